@@ -138,7 +138,7 @@ public final class PoolStage implements EngineStage {
 
             double gap = width < 700 ? 30 : 44;
             double producers = Math.clamp(body.width() * 0.11, 66, 100);
-            double done = Math.clamp(body.width() * 0.115, 82, 130);
+            double done = Math.clamp(body.width() * 0.115, 92, 130);
             double rest = body.width() - producers - done - 3 * gap;
             double queue = Math.min(rest * 0.46, Math.max(rest - WORKERS, LEAST_QUEUE));
             double x = body.x() + producers + gap;
@@ -331,8 +331,11 @@ public final class PoolStage implements EngineStage {
             TextStyle type = sheet.typesetter().shrink(text, TextStyle.BIG, room, 12);
             sheet.label("done:" + id, text, type, ink, x, baseline, room);
             double y = baseline + 18;
+            TextStyle small = words.stream()
+                    .map(line -> sheet.typesetter().shrink(line, TextStyle.SMALL, room, 9))
+                    .min(Comparator.comparingDouble(TextStyle::size))
+                    .orElse(TextStyle.SMALL);
             for (int at = 0; at < words.size(); at++) {
-                TextStyle small = sheet.typesetter().shrink(words.get(at), TextStyle.SMALL, room, 9);
                 sheet.label("done:" + id + ":" + at, words.get(at), small, ColourRole.MUTED, x, y + at * 15, room);
             }
             return y + words.size() * 15 + 18;

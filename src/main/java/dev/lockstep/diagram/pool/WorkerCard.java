@@ -72,14 +72,19 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         double x = box.x() + side + 6;
         double room = box.right() - 6 - x;
         @Nullable TaskId task = shownTask();
+        TextStyle type = TextStyle.TINY.at(SMALLEST);
+        ToDoubleFunction<String> width = words -> sheet.typesetter().measure().width(words, type);
+        double y = box.y() + box.height() * 0.46;
         if (task == null) {
-            double y = box.y() + box.height() * 0.46;
-            TextStyle type = TextStyle.TINY.at(SMALLEST);
-            String word = word(words -> sheet.typesetter().measure().width(words, type), room);
-            sheet.label(id + ":state", word, type, ink(), x, y, room);
+            sheet.label(id + ":state", word(width, room), type, ink(), x, y, room);
         } else {
             Box place = new Box(x, box.y() + 4, Math.min(room, 48), box.height() - 15);
             sheet.chip(task, place, ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+            double left = box.right() - 6 - place.right() - GAP;
+            String word = word(width, left);
+            if (width.applyAsDouble(word) <= left) {
+                sheet.label(id + ":state", word, type, ink(), TextLine.Anchor.END, box.right() - 6, y, left);
+            }
         }
         sheet.progress(id + ":progress", new Box(x, box.bottom() - 8, room, 4), share(), fill());
     }

@@ -13,6 +13,11 @@ final class WindowScale {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
 
+    /// The least size of a scene in which nothing has to be drawn smaller: who has chosen no scale would have a bigger
+    /// frame around a smaller drawing.
+    private static final double USUAL_WIDTH = 1_240;
+    private static final double USUAL_HEIGHT = 700;
+
     /// Of screens with very many logical pixels a pixel is small: there everything is bigger.
     private static final double LARGE = 1_300;
     private static final double VERY_LARGE = 1_900;
@@ -58,8 +63,9 @@ final class WindowScale {
                 Bindings.createDoubleBinding(
                         () -> {
                             double wanted = settings.scale().get();
-                            double chosen = wanted == Preferences.USUAL_SCALE ? usual : wanted;
-                            return fitting(scene.getWidth(), scene.getHeight(), chosen);
+                            return wanted == Preferences.USUAL_SCALE
+                                    ? comfortable(scene.getWidth(), scene.getHeight(), usual)
+                                    : fitting(scene.getWidth(), scene.getHeight(), wanted);
                         },
                         settings.scale(), scene.widthProperty(), scene.heightProperty()));
     }
@@ -67,5 +73,10 @@ final class WindowScale {
     /// The greatest scale, up to the wanted one, at which everything fits into a scene of this size.
     static double fitting(double width, double height, double wanted) {
         return greatest(Math.min(wanted, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT)) + 0.001);
+    }
+
+    /// The greatest scale, up to the usual one of the screen, at which the drawing has the room it has without.
+    static double comfortable(double width, double height, double usual) {
+        return greatest(Math.min(usual, Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT)) + 0.001);
     }
 }

@@ -11,6 +11,7 @@ import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
@@ -56,6 +57,26 @@ class WorkerCardTest {
                         .noneMatch(element -> element instanceof Label label && label.line().cut());
             }
         }
+    }
+
+    @Test
+    void theStateOfAWorkerStandsBesideItsTaskInALowCardToo() {
+        StageInput low = StageInput.of(560, 420, Pools.NOW, "Worker pool", "Real threads.");
+        assertThat(new PoolStage(MEASURE).draw(Pools.of(2, 7, 40, 8).snapshot(), Pools.ID, low).elements())
+                .filteredOn(element -> element.id().startsWith("worker:") && element.id().endsWith(":state"))
+                .extracting(element -> element instanceof Label label ? label.line().shown() : "")
+                .hasSize(8)
+                .contains("running");
+    }
+
+    @Test
+    void theWordsBelowANumberHaveOneSize() {
+        StageInput narrow = StageInput.of(560, 420, Pools.NOW, "Worker pool", "Real threads.");
+        assertThat(new PoolStage(MEASURE).draw(Pools.of(2, 7, 40, 4).snapshot(), Pools.ID, narrow).elements())
+                .filteredOn(element -> element.id().startsWith("done:failed:"))
+                .extracting(element -> element instanceof Label label ? label.line().type() : TextStyle.SMALL)
+                .hasSize(2)
+                .containsOnly(TextStyle.SMALL.at(11.5));
     }
 
     private static Snapshot atNoTask(Snapshot of) {

@@ -37,4 +37,12 @@ class WindowScaleTest {
             double width, double height, double wanted, double shown) {
         assertThat(WindowScale.fitting(width, height, wanted)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 700, 1.25, 1", "1366, 768, 1.25, 1", "1366, 768, 1.75, 1", "1600, 900, 1.25, 1.25",
+        "2560, 1340, 1.25, 1.25", "3840, 2060, 1.75, 1.75"})
+    void aSmallWindowOnALargeScreenHasNoBiggerFrameAroundASmallerDrawing(
+            double width, double height, double usual, double shown) {
+        assertThat(WindowScale.comfortable(width, height, usual)).isEqualTo(shown);
+    }
 }
