@@ -6,9 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,16 @@ class ExportTest {
                         "Not saved: %s is no folder that exists: make it, or name another"
                                 .formatted(folder.resolve("nowhere")));
         assertThat(folder).isEmptyDirectory();
+        LiveWindow.until(() -> isWhole(robot, said) && isInside(robot.lookup("#save").query()));
+    }
+
+    /// Whether the dialog shows all of its message.
+    private static boolean isWhole(FxRobot robot, String said) {
+        return robot.lookup("#message").query().lookup(".text") instanceof Text text && text.getText().equals(said);
+    }
+
+    private static boolean isInside(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY() <= node.getScene().getHeight();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -175,6 +176,11 @@ public final class PictureController {
         message.setText(text);
         message.getStyleClass().removeAll("trouble", "note");
         message.getStyleClass().add(trouble ? "trouble" : "note");
+        Scene scene = message.getScene();
+        if (scene != null && scene.getWindow() != null) {
+            // A long message needs more lines than the dialog had room for.
+            scene.getWindow().sizeToScene();
+        }
     }
 
     private static String reason(String trouble, Throwable failure) {

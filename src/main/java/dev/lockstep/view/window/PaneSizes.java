@@ -126,7 +126,8 @@ final class PaneSizes {
         }
         double room = width - (STAGE + LEAST_SIDE) * scale;
         double gallery = Math.clamp(room, LEAST_GALLERY * scale, GALLERY * scale);
-        double side = Math.clamp(width * SIDE, LEAST_SIDE * scale, MOST_SIDE * scale);
+        double wider = gallery - LEAST_GALLERY * scale;
+        double side = Math.clamp(width * SIDE - wider, LEAST_SIDE * scale, MOST_SIDE * scale);
         double left = width - gallery - STAGE * scale;
         side = Math.max(LEAST_SIDE * scale, Math.min(side, left));
         // Whoever wants everything bigger wants no smaller stage: it keeps what it has at the usual scale.

@@ -55,11 +55,11 @@ class PaneSizesTest {
     void theStageGetsItsRoomFirstAndTheSideTakesMoreOfAWiderWindow(FxRobot robot) throws TimeoutException {
         until(() -> isAbout(side.getWidth(), 312) && isAbout(gallery.getWidth(), 238));
         robot.interact(() -> rows.resize(1440, 640));
-        until(() -> isAbout(side.getWidth(), 0.27 * 1440));
+        until(() -> isAbout(side.getWidth(), 0.27 * 1440 - 28));
         robot.interact(() -> rows.resize(1130, 640));
         until(() -> isAbout(side.getWidth(), 312) && stage.getWidth() > 540);
         robot.interact(() -> rows.resize(2560, 640));
-        until(() -> isAbout(side.getWidth(), 0.27 * 2560));
+        until(() -> isAbout(side.getWidth(), 0.27 * 2560 - 28));
         assertThat(gallery.getWidth()).isBetween(252.0, 280.0);
     }
 

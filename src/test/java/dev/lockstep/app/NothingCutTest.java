@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Where the window has room, nothing is cut and nothing touches an edge.
 @ExtendWith(ApplicationExtension.class)
-class RoomTest {
+class NothingCutTest {
     private static final double LEAST_AIR = 4;
 
     private final BuiltInWindow window = new BuiltInWindow();
@@ -69,10 +71,21 @@ class RoomTest {
         until(() -> robot.lookup("#narration").query().getScene().getHeight() < 710);
         robot.interact(robot.lookup("#scenario-pool-graceful-shutdown").<ToggleButton>query()::fire);
         until(() -> choices(robot).size() == 4 && choices(robot).stream().allMatch(button -> button.getWidth() > 0));
-        until(() -> choices(robot).stream().map(RoomTest::bottom).distinct().count() == 1);
+        until(() -> choices(robot).stream().map(NothingCutTest::bottom).distinct().count() == 1);
         assertThat(choices(robot)).allMatch(button -> button.getTooltip().getText().contains("take queue lock"));
         assertThat(robot.lookup("#seeds").query().getBoundsInParent().getMinY())
                 .isEqualTo(robot.lookup("#policy").query().getBoundsInParent().getMinY());
+    }
+
+    @Test
+    void aNoteAboveTheCodeIsWholeInALowPaneToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.listWindows().getFirst().setHeight(620));
+        until(() -> robot.lookup("#narration").query().getScene().getHeight() < 660);
+        Label note = robot.lookup("#code-note").query();
+        String words = "A recording of real threads does not tell on which lines they stood, however often it is asked.";
+        robot.interact(() -> note.setText(words));
+        until(() -> note.lookup(".text") instanceof Text text && text.getText().equals(words));
+        assertThat(note.getHeight()).isGreaterThanOrEqualTo(Math.floor(note.prefHeight(note.getWidth())));
     }
 
     private static List<Button> choices(FxRobot robot) {
@@ -84,7 +97,7 @@ class RoomTest {
         Node word = robot.lookup("#verdictWord").query();
         Node pane = robot.lookup("#narration").query();
         Node verdict = word.getParent();
-        double bottom = ((javafx.scene.layout.Region) verdict).getBackground().getFills().getFirst().getInsets()
+        double bottom = ((Region) verdict).getBackground().getFills().getFirst().getInsets()
                 .getBottom();
         return bottom(pane) - bottom(verdict) + bottom;
     }
