@@ -13,6 +13,8 @@ public final class SearchNodes {
     private final FootprintTable footprints;
     private boolean simple = true;
     private boolean looping;
+    /// The step of the run that has the first node.
+    private int first = 1;
 
     public SearchNodes(FootprintTable footprints) {
         this.footprints = footprints;
@@ -32,6 +34,9 @@ public final class SearchNodes {
     ///
     /// @param before the node before, its choice made; null at the beginning
     public SearchNode read(ChoicePoint point, @Nullable SearchNode before) {
+        if (before == null) {
+            first = point.step();
+        }
         int threadCount = before == null ? 0 : before.next.length;
         for (int place = 0; place < point.alive(); place++) {
             threadCount = Math.max(threadCount, point.aliveOrdinal(place) + 1);
@@ -54,7 +59,7 @@ public final class SearchNodes {
     private void threads(ChoicePoint point, SearchNode node, @Nullable SearchNode before) {
         Arrays.fill(node.since, -1);
         Arrays.fill(node.wouldTouch, -1);
-        int step = point.step() - 2;
+        int step = lastNode(point);
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
             NextOperation next = point.aliveNext(place);
@@ -72,6 +77,11 @@ public final class SearchNodes {
                 }
             }
         }
+    }
+
+    /// The place on the stack of the node before that of `point`; -1 at the beginning.
+    private int lastNode(ChoicePoint point) {
+        return point.step() - first - 1;
     }
 
     private void rounds(ChoicePoint point, SearchNode node) {
@@ -129,7 +139,7 @@ public final class SearchNodes {
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
             OperationKind kind = point.aliveNext(place).kind();
-            boolean anew = node.since[thread] == point.step() - 2;
+            boolean anew = node.since[thread] == lastNode(point);
             if (node.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
                 int touch = footprints.number(point.aliveFootprint(place));
                 node.wouldTouch[thread] = footprints.union(node.wouldTouch[thread], touch);

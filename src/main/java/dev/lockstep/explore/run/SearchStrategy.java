@@ -18,6 +18,11 @@ public interface SearchStrategy extends Strategy {
     /// have run them all.
     @Nullable SearchStrategy anew();
 
+    /// How many spurious wake-ups each of its runs has at least; a bound below that leaves it no run.
+    default int leastWakeups() {
+        return 0;
+    }
+
     /// The step under way has fed these properties, one bit for each.
     default void fed(long properties) {}
 

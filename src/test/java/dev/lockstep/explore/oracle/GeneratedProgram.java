@@ -28,7 +28,7 @@ public record GeneratedProgram(long seed, String text, Set<String> uses, Loops l
     }
 
     /// Read back as any file is.
-    Program program() {
+    public Program program() {
         try {
             return Objects.requireNonNull(Scenarios.read("seed-" + seed + ".yaml", text).program());
         } catch (BadScenario bad) {

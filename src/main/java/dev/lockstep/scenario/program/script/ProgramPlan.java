@@ -28,6 +28,11 @@ public record ProgramPlan(
         properties = List.copyOf(properties);
     }
 
+    /// The same with these properties instead.
+    ProgramPlan judgedBy(List<Property> others) {
+        return new ProgramPlan(about, engine, expected, objects, spuriousWakeups, stepLimit, threads, others);
+    }
+
     /// A thread and its script.
     public record ThreadPlan(String name, List<Statement> script) {
 

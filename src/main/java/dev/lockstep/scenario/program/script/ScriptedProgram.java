@@ -13,6 +13,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.EndState;
 import dev.lockstep.scenario.program.property.ProgramWatch;
+import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.property.Quantity;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +28,46 @@ public final class ScriptedProgram implements Program {
     private final ProgramPlan plan;
     /// Made once: a search follows a program's runs by the thousand.
     private final EndState ledger;
+    private final RunSettings settings;
 
     public ScriptedProgram(ProgramPlan plan) {
+        this(plan, settings(plan));
+    }
+
+    private ScriptedProgram(ProgramPlan plan, RunSettings settings) {
         this.plan = plan;
+        this.settings = settings;
         this.ledger = ledger(plan).withLoops(loops(plan));
+    }
+
+    private static RunSettings settings(ProgramPlan plan) {
+        return RunSettings.DEFAULT
+                .withStepLimit(plan.stepLimit())
+                .withSpuriousWakeups(plan.spuriousWakeups())
+                .withRequesting(isAboutWaiting(plan.properties()));
+    }
+
+    private static boolean isAboutWaiting(List<Property> properties) {
+        return properties.stream()
+                .flatMap(property -> property.quantities().stream())
+                .anyMatch(Quantity::isAboutWaiting);
     }
 
     /// The plan read from the file.
     public ProgramPlan plan() {
         return plan;
+    }
+
+    /// The same program, judged by these properties alone; its runs have the same steps.
+    ///
+    /// @throws IllegalArgumentException if one of them is about waiting, which makes the request of a lock a step, and
+    ///     no property of this program is
+    public ScriptedProgram judgedBy(List<Property> properties) {
+        if (isAboutWaiting(properties) && !settings.requesting()) {
+            throw new IllegalArgumentException(
+                    "in the runs of this program, to ask for a lock is no step: " + properties);
+        }
+        return new ScriptedProgram(plan.judgedBy(properties), settings);
     }
 
     @Override
@@ -97,13 +129,7 @@ public final class ScriptedProgram implements Program {
 
     @Override
     public RunSettings settings() {
-        boolean aboutWaiting = plan.properties().stream()
-                .flatMap(property -> property.quantities().stream())
-                .anyMatch(Quantity::isAboutWaiting);
-        return RunSettings.DEFAULT
-                .withStepLimit(plan.stepLimit())
-                .withSpuriousWakeups(plan.spuriousWakeups())
-                .withRequesting(aboutWaiting);
+        return settings;
     }
 
     @Override

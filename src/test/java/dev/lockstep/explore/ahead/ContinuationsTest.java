@@ -1,0 +1,107 @@
+package dev.lockstep.explore.ahead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.oracle.Futures;
+import dev.lockstep.explore.oracle.GeneratedProgram;
+import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
+import dev.lockstep.explore.oracle.ScriptPrograms;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.scenario.program.property.Property;
+import dev.lockstep.scenario.program.property.Property.Kind;
+import dev.lockstep.scenario.program.script.ScriptedProgram;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What may still come, beside an interpreter that visits every state after the same choices.
+class ContinuationsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int STATES = 20_000;
+    private static final int PROGRAMS = Integer.getInteger("lockstep.programs", 300);
+
+    /// The first choices of a run by chance.
+    private static Schedule beginning(ScriptedProgram program, Random random) {
+        int steps = random.nextInt(12);
+        List<Choice> made = new ArrayList<>();
+        Strategy byChance = point -> {
+            if (made.size() == steps || point.isOnlyChance()) {
+                return Strategy.END;
+            }
+            Choice choice = point.choice(random.nextInt(point.size()));
+            made.add(choice);
+            return point.choices().indexOf(choice);
+        };
+        var _ = new SteppedRuntime(byChance, program.settings(), null).run(program::setUp);
+        return new Schedule(made);
+    }
+
+    private static List<Property> asKind(ScriptedProgram program, Kind kind) {
+        return program.plan().properties().stream()
+                .map(one -> new Property(kind, one.name(), one.condition(), one.quantities()))
+                .toList();
+    }
+
+    @Test
+    void everyAnswerIsThatOfAnInterpreterThatVisitsEveryStateAfterTheSameChoices() {
+        int compared = 0;
+        int programs = 0;
+        for (long seed = 1; programs < PROGRAMS; seed++) {
+            GeneratedProgram generated = ScriptPrograms.of(seed);
+            if (generated.loops() != Loops.NONE) {
+                continue;
+            }
+            programs++;
+            ScriptedProgram program = (ScriptedProgram) generated.program();
+            Schedule before = beginning(program, new Random(seed));
+            String told = "seed " + seed + " after " + before + "\n" + generated.text();
+            Continuations ahead = new Continuations(program, before, LONG);
+            Futures futures = new Futures(program.plan(), before, STATES);
+
+            for (String thread : futures.inOperations()) {
+                Optional<Extent> wanted = futures.returns(thread);
+                if (wanted.isPresent()) {
+                    assertThat(ahead.returns(new ThreadId(thread))).as("%s returns, %s", thread, told)
+                            .isEqualTo(wanted);
+                    compared++;
+                }
+            }
+            Optional<Extent> fails = futures.fails();
+            if (fails.isPresent()) {
+                assertThat(ahead.failure()).as("it fails, %s", told)
+                        .isInstanceOf(
+                                fails.orElseThrow() == Extent.NO_ORDER
+                                        ? WayToFailure.None.class
+                                        : WayToFailure.Found.class);
+                assertThat(ahead.soundEnd().isPresent()).as("it holds, %s", told)
+                        .isEqualTo(fails.orElseThrow() != Extent.EVERY_ORDER);
+                compared++;
+            }
+            for (Property property : asKind(program, Kind.IN_THE_END)) {
+                Optional<Extent> wanted = new Futures(program.judgedBy(List.of(property)).plan(), before, STATES)
+                        .holdsInTheEnd();
+                if (wanted.isPresent()) {
+                    assertThat(ahead.holdsInTheEnd(property)).as("%s, %s", property.name(), told).isEqualTo(wanted);
+                    compared++;
+                }
+            }
+            for (Property property : asKind(program, Kind.SOMETIMES)) {
+                Optional<Boolean> wanted = new Futures(program.judgedBy(List.of(property)).plan(), before, STATES)
+                        .canCome();
+                if (wanted.isPresent()) {
+                    assertThat(ahead.canCome(property)).as("%s, %s", property.name(), told).isEqualTo(wanted);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).as("answers compared").isGreaterThan(2 * PROGRAMS);
+    }
+}
