@@ -14,6 +14,8 @@ import dev.lockstep.explain.Parting.Next;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.EnglishQuestions;
+import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All sentences about a run, in English.
 public final class English implements Language {
+
+    private static final QuestionWords QUESTIONS = new EnglishQuestions(
+            EnglishNames::inSentence, thread -> EnglishOperations.of(thread.standing().operation()));
 
     @Override
     public String event(RecordedEvent recorded, Surroundings around) {
@@ -342,6 +347,11 @@ public final class English implements Language {
     @Override
     public String message(String text) {
         return EnglishNames.message(text);
+    }
+
+    @Override
+    public QuestionWords questions() {
+        return QUESTIONS;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -244,6 +245,9 @@ public interface Language {
 
     /// A runtime's or an exception's message, with the short names of engines' locks.
     String message(String text);
+
+    /// The words of questions about a run.
+    QuestionWords questions();
 
     /// A lock, as a label. Short names are enough, because a scenario has one engine.
     String lock(LockId lock);

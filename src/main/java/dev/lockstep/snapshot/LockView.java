@@ -97,6 +97,11 @@ public record LockView(
                 id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals, conditions);
     }
 
+    /// This view without `thread` among the blocked.
+    public LockView withoutInLine(ThreadId thread) {
+        return new LockView(id, holder, heldSince, line.minus(thread), waiting, signals, conditions);
+    }
+
     /// This view without threads other than `threads`.
     public LockView among(Set<ThreadId> threads) {
         LockView then = holder == null || threads.contains(holder) ? this : heldBy(null, null);

@@ -154,6 +154,13 @@ public record Snapshot(
                 missing);
     }
 
+    /// This snapshot with other locks.
+    public Snapshot withLocks(PMap<LockId, LockView> next) {
+        return new Snapshot(
+                sequence, nanos, threads, next, pools, caches, barriers, variables, semaphores, step, ended, gapAt,
+                missing);
+    }
+
     /// This snapshot at the beginning of the step of this number, which the events folded next are part of.
     public Snapshot atStep(int number) {
         return new Snapshot(

@@ -11,6 +11,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -370,5 +371,108 @@ public final class PseudoLanguage implements Language {
     @Override
     public String shutDownBriefly(PoolEvent.Phase phase) {
         return phase == PoolEvent.Phase.OPEN ? "" : "⟦shut down briefly⟧";
+    }
+
+    @Override
+    public QuestionWords questions() {
+        return new PseudoQuestions();
+    }
+
+    private static final class PseudoQuestions implements QuestionWords {
+
+        @Override
+        public String whoCanGo() {
+            return "⟦who can go⟧";
+        }
+
+        @Override
+        public String valueAfter(ThreadId thread, String variable) {
+            return "⟦value after⟧";
+        }
+
+        @Override
+        public String holderAfter(ThreadId thread, LockId lock) {
+            return "⟦holder after⟧";
+        }
+
+        @Override
+        public String returns(ThreadId thread, String operation) {
+            return "⟦returns⟧";
+        }
+
+        @Override
+        public String comes(String condition) {
+            return "⟦comes⟧";
+        }
+
+        @Override
+        public String holdsInTheEnd(String condition) {
+            return "⟦holds in the end⟧";
+        }
+
+        @Override
+        public String markAll() {
+            return "⟦mark all⟧";
+        }
+
+        @Override
+        public String nobody() {
+            return "⟦nobody⟧";
+        }
+
+        @Override
+        public String everyOrder() {
+            return "⟦every order⟧";
+        }
+
+        @Override
+        public String someOrders() {
+            return "⟦some orders⟧";
+        }
+
+        @Override
+        public String noOrder() {
+            return "⟦no order⟧";
+        }
+
+        @Override
+        public String canGo(ThreadView thread) {
+            return "⟦can go⟧";
+        }
+
+        @Override
+        public String cannotGo(ThreadView thread) {
+            return "⟦cannot go⟧";
+        }
+
+        @Override
+        public String valueBefore(String variable, String value) {
+            return "⟦value before⟧";
+        }
+
+        @Override
+        public String holderBefore(LockId lock, ThreadId holder) {
+            return "⟦holder before⟧";
+        }
+
+        @Override
+        public String freeBefore(LockId lock) {
+            return "⟦free before⟧";
+        }
+
+        @Override
+        public String everyOneRun(long orders) {
+            return "⟦every one run⟧";
+        }
+
+        @Override
+        public String soAfter(String choices) {
+            return "⟦so after⟧";
+        }
+
+        @Override
+        public String notSoAfter(String choices) {
+            return "⟦not so after⟧";
+        }
     }
 }

@@ -21,10 +21,10 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// apart once. An answer is given only where it is known: an example was found, or every continuation was run.
 ///
 ///     var ahead = new Continuations(program, choicesSoFar, Duration.ofSeconds(2));
-///     Optional<Extent> returns = ahead.returns(thread);   // empty where two seconds were not enough
+///     Optional<Prospect> returns = ahead.returns(thread);   // empty where two seconds were not enough
 ///
 /// One question at a time; each has the whole budget. Virtual threads of the JVM share one carrier meanwhile
 /// ([OneCarrier]). [#cancel] is for any thread.
@@ -66,9 +66,9 @@ public final class Continuations {
     ///
     /// @return empty where that is not known within the budget
     /// @throws IllegalArgumentException if the choices so far cannot be made
-    public Optional<Extent> returns(ThreadId thread) {
+    public Optional<Prospect> returns(ThreadId thread) {
         SearchedProgram subject = ProgramJudge.subjectOf(program);
-        return extent(
+        return prospect(
                 new SearchedProgram(
                         subject.setUp(),
                         subject.settings(),
@@ -82,21 +82,19 @@ public final class Continuations {
     /// @param condition an `in the end` property
     /// @return empty where that is not known within the budget
     /// @throws IllegalArgumentException if it is another kind of property, or the choices so far cannot be made
-    public Optional<Extent> holdsInTheEnd(Property condition) {
+    public Optional<Prospect> holdsInTheEnd(Property condition) {
         SearchedProgram subject = judging(condition, Property.Kind.IN_THE_END);
-        return extent(subject, run -> run.result().cameToItsEnd() && judgement(run).broke().isEmpty());
+        return prospect(subject, run -> run.result().cameToItsEnd() && judgement(run).broke().isEmpty());
     }
 
-    /// Whether `condition` comes to hold in some order, at a step so far or a later one.
+    /// In how many orders `condition` holds at some moment: at a step so far or a later one.
     ///
     /// @param condition a `sometimes` property
     /// @return empty where that is not known within the budget
     /// @throws IllegalArgumentException if it is another kind of property, or the choices so far cannot be made
-    public Optional<Boolean> canCome(Property condition) {
+    public Optional<Prospect> comes(Property condition) {
         SearchedProgram subject = judging(condition, Property.Kind.SOMETIMES);
-        boolean[] came = {false};
-        boolean all = search(subject, run -> came[0] |= !judgement(run).seen().isEmpty());
-        return came[0] ? Optional.of(true) : all ? Optional.of(false) : Optional.empty();
+        return prospect(subject, run -> !judgement(run).seen().isEmpty());
     }
 
     /// A continuation with a failure: a property that breaks, a deadlock, a thread that waits for ever, an error.
@@ -149,16 +147,17 @@ public final class Continuations {
         return ProgramJudge.subjectOf(scripted.judgedBy(List.of(condition)));
     }
 
-    private Optional<Extent> extent(SearchedProgram subject, Predicate<CountedRun> question) {
-        Set<Extent> seen = EnumSet.noneOf(Extent.class);
+    private Optional<Prospect> prospect(SearchedProgram subject, Predicate<CountedRun> question) {
+        Map<Boolean, Schedule> examples = new HashMap<>();
+        long[] schedules = {0};
         boolean all = search(subject, run -> {
-            seen.add(question.test(run) ? Extent.EVERY_ORDER : Extent.NO_ORDER);
-            return seen.size() > 1;
+            schedules[0]++;
+            examples.putIfAbsent(question.test(run), run.result().schedule());
+            return examples.size() > 1;
         });
-        if (seen.size() > 1) {
-            return Optional.of(Extent.SOME_ORDERS);
-        }
-        return all ? seen.stream().findFirst() : Optional.empty();
+        return all || examples.size() > 1
+                ? Optional.of(new Prospect(examples.get(true), examples.get(false), schedules[0]))
+                : Optional.empty();
     }
 
     /// Runs the continuations until `enough` says so of one.

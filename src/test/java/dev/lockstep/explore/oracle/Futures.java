@@ -123,12 +123,14 @@ public final class Futures {
         });
     }
 
-    /// Whether the only property, a *sometimes*, is seen in some order or was so before.
-    public Optional<Boolean> canCome() {
-        return extent(_ -> true).map(_ -> !seen.isEmpty());
+    /// In how many orders the only property, a *sometimes*, is seen at some moment, those before the choices included.
+    public Optional<Extent> comes() {
+        return extent(end -> end.came());
     }
 
-    private record End(State state, List<Boolean> back) {
+    /// @param back of each thread whether its operation has come back
+    /// @param came whether the only property was seen on the way
+    private record End(State state, List<Boolean> back, boolean came) {
         boolean returned(int self) {
             return back.get(self);
         }
@@ -140,7 +142,7 @@ public final class Futures {
         boolean no = false;
         Set<String> known = new HashSet<>();
         List<End> open = new ArrayList<>();
-        End first = new End(here, model.numbers().stream().map(_ -> false).toList());
+        End first = new End(here, model.numbers().stream().map(_ -> false).toList(), !seen.isEmpty());
         open.add(first);
         known.add(key(first));
         while (!open.isEmpty()) {
@@ -150,6 +152,7 @@ public final class Futures {
             End end = open.removeLast();
             boolean last = true;
             for (Choices.Choice choice : choices.in(end.state())) {
+                seen.clear();
                 State after = steps.after(end.state(), choice);
                 // A spurious wake-up may come and need not.
                 last &= choice.way() == Choices.Way.SPURIOUS;
@@ -158,7 +161,7 @@ public final class Futures {
                 if (operation(end.state(), self) != null && hasReturned(end.state(), after, self)) {
                     back.set(self, true);
                 }
-                End next = new End(after, back);
+                End next = new End(after, back, end.came() || !seen.isEmpty());
                 if (known.add(key(next))) {
                     open.add(next);
                 }
@@ -180,6 +183,6 @@ public final class Futures {
     }
 
     private static String key(End end) {
-        return end.state().key() + end.back();
+        return end.state().key() + end.back() + end.came();
     }
 }

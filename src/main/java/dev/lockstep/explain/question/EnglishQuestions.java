@@ -1,0 +1,123 @@
+package dev.lockstep.explain.question;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The words of questions in English.
+public final class EnglishQuestions implements QuestionWords {
+
+    private final Function<LockId, String> lock;
+    private final Function<ThreadView, String> next;
+
+    /// @param lock a lock within a sentence, such as `lock user:7`
+    /// @param next the next operation of a thread, such as `take lock user:7`; empty where unknown
+    public EnglishQuestions(Function<LockId, String> lock, Function<ThreadView, String> next) {
+        this.lock = lock;
+        this.next = next;
+    }
+
+    @Override
+    public String whoCanGo() {
+        return "Who can take the next step?";
+    }
+
+    @Override
+    public String valueAfter(ThreadId thread, String variable) {
+        return thread + " takes the next step. What is " + variable + " then?";
+    }
+
+    @Override
+    public String holderAfter(ThreadId thread, LockId held) {
+        return thread + " takes the next step. Who holds " + lock.apply(held) + " then?";
+    }
+
+    @Override
+    public String returns(ThreadId thread, String operation) {
+        return thread + " stands in: " + operation + ". In how many orders does it come back from there?";
+    }
+
+    @Override
+    public String comes(String condition) {
+        return "In how many orders from here does it come to be, at some moment, that " + condition + "?";
+    }
+
+    @Override
+    public String holdsInTheEnd(String condition) {
+        return "In how many orders from here does every thread end, with " + condition + "?";
+    }
+
+    @Override
+    public String markAll() {
+        return "Mark all that are right";
+    }
+
+    @Override
+    public String nobody() {
+        return "nobody";
+    }
+
+    @Override
+    public String everyOrder() {
+        return "in every order";
+    }
+
+    @Override
+    public String someOrders() {
+        return "in some, not in all";
+    }
+
+    @Override
+    public String noOrder() {
+        return "in no order";
+    }
+
+    @Override
+    public String canGo(ThreadView thread) {
+        String what = next.apply(thread);
+        return thread.id() + " can go" + (what.isEmpty() ? "." : ": " + what + ".");
+    }
+
+    @Override
+    public String cannotGo(ThreadView thread) {
+        return thread.id() + " cannot go now.";
+    }
+
+    @Override
+    public String valueBefore(String variable, String value) {
+        return "Before the step " + variable + " is " + value + ".";
+    }
+
+    @Override
+    public String holderBefore(LockId held, ThreadId holder) {
+        return "Before the step " + holder + " holds " + lock.apply(held) + ".";
+    }
+
+    @Override
+    public String freeBefore(LockId held) {
+        return "Before the step nobody holds " + lock.apply(held) + ".";
+    }
+
+    @Override
+    public String everyOneRun(long orders) {
+        return orders == 1
+                ? "Only one order is left, and it was run."
+                : String.format(Locale.ROOT, "Every order from here was run, %,d of them.", orders);
+    }
+
+    @Override
+    public String soAfter(String choices) {
+        return "It does with " + after(choices);
+    }
+
+    @Override
+    public String notSoAfter(String choices) {
+        return "It does not with " + after(choices);
+    }
+
+    private static String after(String choices) {
+        return choices.isEmpty() ? "what has happened so far." : "the choices " + choices + ".";
+    }
+}

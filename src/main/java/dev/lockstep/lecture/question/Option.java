@@ -1,0 +1,38 @@
+package dev.lockstep.lecture.question;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.question.QuestionWords;
+import dev.lockstep.explore.ahead.Extent;
+
+/// A possible answer to a question.
+public sealed interface Option {
+
+    /// A thread.
+    record OfThread(ThreadId thread) implements Option {}
+
+    /// No thread.
+    record Nobody() implements Option {}
+
+    /// A variable's value, as text.
+    record OfValue(String value) implements Option {}
+
+    /// In how many orders.
+    record InOrders(Extent extent) implements Option {}
+
+    /// In words, as a label.
+    default String words() {
+        QuestionWords words = Spoken.language().questions();
+        return switch (this) {
+            case OfThread(var thread) -> thread.name();
+            case Nobody() -> words.nobody();
+            case OfValue(var value) -> value;
+            case InOrders(var extent) ->
+                switch (extent) {
+                    case EVERY_ORDER -> words.everyOrder();
+                    case SOME_ORDERS -> words.someOrders();
+                    case NO_ORDER -> words.noOrder();
+                };
+        };
+    }
+}
