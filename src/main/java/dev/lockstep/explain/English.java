@@ -14,6 +14,8 @@ import dev.lockstep.explain.Parting.Next;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.ChallengeWords;
+import dev.lockstep.explain.question.EnglishChallenge;
 import dev.lockstep.explain.question.EnglishQuestions;
 import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
@@ -352,6 +354,11 @@ public final class English implements Language {
     @Override
     public QuestionWords questions() {
         return QUESTIONS;
+    }
+
+    @Override
+    public ChallengeWords challenge() {
+        return new EnglishChallenge((choice, thread) -> choice(choice.alternative(), thread));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.ChallengeWords;
 import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
@@ -248,6 +249,9 @@ public interface Language {
 
     /// The words of questions about a run.
     QuestionWords questions();
+
+    /// The words of a challenge.
+    ChallengeWords challenge();
 
     /// A lock, as a label. Short names are enough, because a scenario has one engine.
     String lock(LockId lock);

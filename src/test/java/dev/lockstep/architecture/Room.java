@@ -54,8 +54,14 @@ record Room(String path, List<String> imports) {
             new Room("snapshot", List.of("event")),
             new Room("snapshot.fold", List.of("snapshot", "event")),
             new Room("snapshot.history", List.of("snapshot", "snapshot.fold", "trace", "event")),
+            new Room("lecture.answer", List.of()),
             new Room("explain.outcome", List.of()),
-            new Room("explain", List.of("explain.outcome", "snapshot", "trace", "runtime.stepped", "event", "runtime")),
+            new Room("explain.question", List.of("lecture.answer", "snapshot", "runtime.stepped", "event")),
+            new Room(
+                    "explain",
+                    List.of(
+                            "explain.outcome", "explain.question", "snapshot", "trace", "runtime.stepped", "event",
+                            "runtime")),
             new Room("scenario.program", all(PORT, List.of("runtime.stepped"))),
             new Room("scenario.program.term", PORT),
             new Room(
@@ -75,18 +81,25 @@ record Room(String path, List<String> imports) {
                             "explore.run", "explore.strategy", "explore.dpor", "explore.shortest", "scenario.program",
                             "runtime.stepped")),
             new Room(
+                    "explore.ahead",
+                    all(
+                            PROGRAMS,
+                            List.of(
+                                    "explore.run", "explore.strategy", "explore.dpor", "runtime.stepped", "event"))),
+            new Room(
                     "session.control",
                     all(
                             TRUTH,
                             List.of(
-                                    "scenario", "scenario.read", "explore", "trace", "trace.file", "runtime.stepped",
-                                    "event"))),
+                                    "lecture.answer", "scenario", "scenario.read", "explore", "trace", "trace.file",
+                                    "runtime.stepped", "event"))),
             new Room(
                     "session.frame",
                     all(
                             all(TRUTH, PORT),
                             List.of(
-                                    "session.control", "explain", "explain.outcome", "trace", "scenario",
+                                    "session.control", "lecture.answer", "explain", "explain.outcome", "trace",
+                                    "scenario",
                                     "scenario.live", "scenario.program", "explore.run", "runtime.stepped",
                                     "file"))),
             new Room("session.loop", List.of("session.control")),
@@ -97,7 +110,21 @@ record Room(String path, List<String> imports) {
                             List.of("session.loop", "scenario.live", "runtime.live", "snapshot.fold", "engine.cache"))),
             new Room("session.history", all(WATCHED, List.of("session.live", "snapshot.fold"))),
             new Room("session.headless", all(WATCHED, List.of("session.live", "session.history", "runtime.live"))),
-            new Room("session.step", all(WATCHED, List.of("session.loop", "session.history", "session.headless"))),
+            new Room(
+                    "lecture.question",
+                    all(
+                            all(WATCHED, PROGRAMS),
+                            List.of(
+                                    "lecture.answer", "explain.question", "explore.ahead", "session.history",
+                                    "session.headless"))),
+            new Room(
+                    "session.step",
+                    all(
+                            WATCHED,
+                            List.of(
+                                    "session.loop", "session.history", "session.headless", "lecture.answer",
+                                    "lecture.question", "explain.question", "explore", "explore.ahead",
+                                    "explore.run"))),
             new Room(
                     "session.explore",
                     all(
@@ -121,7 +148,7 @@ record Room(String path, List<String> imports) {
                     "view..",
                     List.of(
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
-                            "explain.outcome", "file")),
+                            "explain.outcome", "explain.question", "lecture.answer", "file")),
             new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));

@@ -11,7 +11,10 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.question.ChallengeWords;
 import dev.lockstep.explain.question.QuestionWords;
+import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -378,7 +381,70 @@ public final class PseudoLanguage implements Language {
         return new PseudoQuestions();
     }
 
+    @Override
+    public ChallengeWords challenge() {
+        return new PseudoChallenge();
+    }
+
+    private static final class PseudoChallenge implements ChallengeWords {
+
+        @Override
+        public String goal(boolean hold, String outcome) {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String won(String why, int steps, int undone, int least, boolean shortest) {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String missed() {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String impossible(String coverage) {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String everyOrderFails() {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String looking() {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String stillPossible(Choice next, @Nullable ThreadView thread) {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String noWay(long orders) {
+            return "⟦challenge⟧";
+        }
+
+        @Override
+        public String notKnown(long seconds, long orders) {
+            return "⟦challenge⟧";
+        }
+    }
+
     private static final class PseudoQuestions implements QuestionWords {
+
+        @Override
+        public String concept(Concept concept) {
+            return "⟦concept⟧";
+        }
+
+        @Override
+        public String sureness(Sureness sure) {
+            return "⟦sureness⟧";
+        }
 
         @Override
         public String whoCanGo() {

@@ -2,6 +2,8 @@ package dev.lockstep.explain.question;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,6 +49,27 @@ public final class EnglishQuestions implements QuestionWords {
     @Override
     public String holdsInTheEnd(String condition) {
         return "In how many orders from here does every thread end, with " + condition + "?";
+    }
+
+    @Override
+    public String concept(Concept concept) {
+        return switch (concept) {
+            case ENABLED_THREADS -> "Who can go";
+            case SHARED_VALUES -> "Shared values";
+            case LOCKS -> "Locks";
+            case TERMINATION -> "What comes back";
+            case REACHABLE_STATES -> "What can come to be";
+            case FINAL_STATES -> "How it ends";
+        };
+    }
+
+    @Override
+    public String sureness(Sureness sure) {
+        return switch (sure) {
+            case GUESSED -> "a guess";
+            case FAIRLY_SURE -> "fairly sure";
+            case SURE -> "sure";
+        };
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.lockstep.explain.question;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.snapshot.ThreadView;
 
 /// All sentences and labels of questions about a run, in one language. For any thread.
@@ -30,6 +32,12 @@ public interface QuestionWords {
     ///
     /// @param condition in the scenario's words
     String holdsInTheEnd(String condition);
+
+    /// A concept that questions ask for, as a label.
+    String concept(Concept concept);
+
+    /// How sure a person is, as a label.
+    String sureness(Sureness sure);
 
     /// Says that several answers may be right and all are to be marked, as a label.
     String markAll();

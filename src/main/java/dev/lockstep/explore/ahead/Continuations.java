@@ -21,6 +21,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ public final class Continuations {
     /// Ends the question under way, which stays unanswered, and every later one.
     public void cancel() {
         cancelled = true;
+        stop();
+    }
+
+    private void stop() {
         SearchLoop now = loop;
         if (now != null) {
             now.cancel();
@@ -100,36 +105,37 @@ public final class Continuations {
     /// A continuation with a failure: a property that breaks, a deadlock, a thread that waits for ever, an error.
     ///
     /// @throws IllegalArgumentException if the choices so far cannot be made
-    public WayToFailure failure() {
-        WayToFailure[] found = {null};
+    public Way toFailure() {
+        return way(run -> !broke(run).isEmpty());
+    }
+
+    /// A continuation that comes to its end without a failure.
+    ///
+    /// @throws IllegalArgumentException if the choices so far cannot be made
+    public Way toSoundEnd() {
+        return way(run -> run.result().cameToItsEnd() && broke(run).isEmpty());
+    }
+
+    /// A continuation that ends like another run: with the same failures and the same end state.
+    ///
+    /// @throws IllegalArgumentException if the choices so far cannot be made
+    public Way toOutcome(RunEndState wanted) {
+        return way(run -> RunEndState.of(judgement(run)).equals(wanted));
+    }
+
+    private Way way(Predicate<CountedRun> goal) {
+        List<Schedule> found = new ArrayList<>();
         long[] schedules = {0};
         boolean all = search(ProgramJudge.subjectOf(program), run -> {
             schedules[0]++;
-            List<FailureAt> broke = broke(run);
-            if (!broke.isEmpty()) {
-                found[0] = new WayToFailure.Found(run.result().schedule(), broke.getFirst().failure());
+            if (goal.test(run)) {
+                found.add(run.result().schedule());
             }
-            return found[0] != null;
+            return !found.isEmpty();
         });
-        WayToFailure way = found[0];
-        return way != null
-                ? way
-                : all ? new WayToFailure.None(schedules[0]) : new WayToFailure.NotKnown(schedules[0]);
-    }
-
-    /// A continuation without a failure that comes to its end.
-    ///
-    /// @return such a schedule, from the start; empty where there is none or the budget was too small
-    /// @throws IllegalArgumentException if the choices so far cannot be made
-    public Optional<Schedule> soundEnd() {
-        Schedule[] found = {null};
-        search(ProgramJudge.subjectOf(program), run -> {
-            if (broke(run).isEmpty() && run.result().cameToItsEnd()) {
-                found[0] = run.result().schedule();
-            }
-            return found[0] != null;
-        });
-        return Optional.ofNullable(found[0]);
+        return !found.isEmpty()
+                ? new Way.Found(found.getFirst())
+                : all ? new Way.None(schedules[0]) : new Way.NotKnown(schedules[0]);
     }
 
     private static Judgement judgement(CountedRun run) {
@@ -165,18 +171,16 @@ public final class Continuations {
     /// @return whether all were run
     private boolean search(SearchedProgram subject, Predicate<CountedRun> enough) {
         long end = System.nanoTime() + budget;
-        SearchLoop[] made = {null};
         SearchLoop search = new SearchLoop(
                 subject,
                 new PrefixStrategy(before, new DporStrategy()),
                 SearchLimits.NONE,
                 run -> {
                     if (enough.test(run) || System.nanoTime() > end) {
-                        made[0].cancel();
+                        stop();
                     }
                     return false;
                 });
-        made[0] = search;
         loop = search;
         if (cancelled) {
             return false;

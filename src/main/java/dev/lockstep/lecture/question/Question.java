@@ -4,6 +4,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.question.QuestionWords;
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.scenario.program.property.Property;
 
 /// What is asked about a state of a run.

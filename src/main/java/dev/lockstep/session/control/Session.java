@@ -82,6 +82,9 @@ public sealed interface Session extends AutoCloseable {
         /// Shows another branch of the run.
         void branch(int id);
 
+        /// Questions about the run, and the challenge.
+        LessonControls lessons();
+
         /// The run as far as it went. Fails where the session is closed before, or has too much to do.
         CompletableFuture<RunSoFar> soFar();
     }

@@ -160,12 +160,13 @@ public record StepFrame(
     /// @param sentences what comes next in each
     public record PartnerParting(int common, String sentences) {}
 
-    /// The choices after the shown step, and who makes them while the run goes by itself.
+    /// The choices after the shown step, who makes them while the run goes by itself, and what is asked about them.
     ///
     /// @param options the enabled choices; empty at the end of the run and wherever threads were real
     /// @param policy who chooses while the run goes by itself
     /// @param seed the seed of random choices
-    public record NextChoices(List<EnabledChoice> options, ChooserPolicy policy, long seed) {
+    /// @param lesson the question that hides them, and the challenge
+    public record NextChoices(List<EnabledChoice> options, ChooserPolicy policy, long seed, Lesson lesson) {
         public NextChoices {
             options = List.copyOf(options);
         }

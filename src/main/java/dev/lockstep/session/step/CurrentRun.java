@@ -7,7 +7,9 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.step.StepFrames.Beside;
 import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.PartingPoint;
@@ -86,10 +88,10 @@ final class CurrentRun implements AutoCloseable {
         return playhead.shown().isOver() && playhead.at() == playhead.shown().last();
     }
 
-    StepFrame frame(Tempo tempo, String said) {
+    StepFrame frame(Tempo tempo, String said, Lesson lesson) {
         PartnerRun partner = beside;
         Parting parting = partner == null ? null : partner.partingSeenFrom(playhead);
-        return frames.of(playhead, tempo, said, parting, ++frame);
+        return frames.of(playhead, tempo, said, new Beside(parting, lesson), ++frame);
     }
 
     /// A copy of the trace of the shown branch, as far as it went.

@@ -4,11 +4,13 @@ import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Parting;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.lecture.question.Concealment;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.FigureText;
 import dev.lockstep.session.frame.FrameFigure;
 import dev.lockstep.session.frame.LaneMark;
+import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -47,22 +49,32 @@ final class StepFrames {
         this.window = new LaneWindow(first);
     }
 
-    /// @param complaint what went wrong with the last command, in one line; empty if nothing did
+    /// What is told beside the run itself.
+    ///
     /// @param parting where it parts from the run of its partner; null where it was not begun like one
-    StepFrame of(Playhead playhead, Tempo tempo, String complaint, @Nullable Parting parting, long number) {
+    /// @param lesson the question and the challenge; while a question is open, a frame has nothing that lies ahead
+    record Beside(@Nullable Parting parting, Lesson lesson) {}
+
+    /// @param complaint what went wrong with the last command, in one line; empty if nothing did
+    StepFrame of(Playhead playhead, Tempo tempo, String complaint, Beside beside, long number) {
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
+        boolean conceals = beside.lesson().conceals();
         TraceStep step = shown.step(at);
-        Snapshot snapshot = shown.at(at);
-        LaneWindow.Made drawn = window.around(shown, at);
+        Snapshot snapshot = conceals ? Concealment.of(shown.at(at)) : shown.at(at);
+        Snapshot before = at == 0 || conceals ? snapshot : shown.at(at - 1);
+        LaneWindow.Made drawn = conceals ? LaneWindow.upTo(shown, at) : window.around(shown, at);
         LiveLanes lanes = drawn.lanes();
+        Parting parting = beside.parting();
         return new StepFrame(
                 new FrameHead(scenario, run, number),
                 shown.origin(),
-                new Position(at, shown.last(), shown.isOver(), finish(shown, at), playhead.branches()),
+                conceals
+                        ? new Position(at, at, false, null, playhead.branches())
+                        : new Position(at, shown.last(), shown.isOver(), finish(shown, at), playhead.branches()),
                 new StepState(
                         snapshot,
-                        at == 0 ? snapshot : shown.at(at - 1),
+                        before,
                         moved(step),
                         lanes,
                         drawn.marks(),
@@ -76,7 +88,9 @@ final class StepFrames {
                         parting == null
                                 ? null
                                 : new PartnerParting(parting.common(), Spoken.language().parting(parting))),
-                new NextChoices(options(playhead, snapshot), playhead.policy(), playhead.seed()),
+                new NextChoices(
+                        conceals ? List.of() : options(playhead, snapshot), playhead.policy(), playhead.seed(),
+                        beside.lesson()),
                 tempo,
                 complaint);
     }
@@ -191,6 +205,16 @@ final class StepFrames {
                 made = draw(shown, from, to);
             }
             return made;
+        }
+
+        /// The lanes of the steps taken, without the state in which each thread stands now: that says whether it can go.
+        static Made upTo(BranchHistory shown, int at) {
+            int from = Math.max(0, at - WIDTH);
+            return new Made(
+                    shown,
+                    at,
+                    new LiveLanes(LiveLanes.Unit.STEPS, from, at, shown.timeline().lanes(from, Math.max(1, at))),
+                    StepNarrator.marks(shown.timeline(), from + 1, at));
         }
 
         private Made draw(BranchHistory shown, int from, int to) {

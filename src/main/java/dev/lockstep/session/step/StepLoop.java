@@ -36,6 +36,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private final CommandQueue<Order> commands = new CommandQueue<>(MOST_COMMANDS);
     private final Autorun auto = new Autorun();
     private final CurrentRun current;
+    private final Lessons lessons = new Lessons(this);
     private final Thread thread;
     /// The copies of the trace that were asked for and are not made.
     private final Map<Object, CompletableFuture<?>> wanted = new ConcurrentHashMap<>();
@@ -66,20 +67,24 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     @Override
     public void step() {
-        order(() -> current.playhead().forward());
+        order(() -> {
+            lessons.leavesToPolicy(current.playhead());
+            current.playhead().forward();
+        });
     }
 
     @Override
     public void back() {
-        order(() -> current.playhead().back());
+        order(() -> goBackTo(current.playhead().at() - 1));
     }
 
     @Override
     public void jump(int step) {
         order(() -> {
             if (step <= current.playhead().at()) {
-                current.playhead().backTo(step);
+                goBackTo(step);
             } else {
+                lessons.leavesToPolicy(current.playhead());
                 auto.begin(new RunTarget(StopPredicate.number(step), false));
             }
         });
@@ -87,7 +92,17 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     @Override
     public void run(RunUntil until) {
-        order(() -> auto.begin(new RunTarget(StopPredicate.of(until), until instanceof RunUntil.End)));
+        order(() -> {
+            lessons.leavesToPolicy(current.playhead());
+            auto.begin(new RunTarget(StopPredicate.of(until), until instanceof RunUntil.End));
+        });
+    }
+
+    private void goBackTo(int step) {
+        Playhead playhead = current.playhead();
+        int before = playhead.at();
+        playhead.backTo(Math.max(0, step));
+        lessons.undid(before - playhead.at());
     }
 
     @Override
@@ -97,7 +112,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     /// Begins anew as it began.
     void again() {
-        order(() -> {
+        begin(() -> {
+            lessons.restarted();
             current.again();
             complaint = current.complaint();
         });
@@ -114,7 +130,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
     ///
     /// @param then is carried out after that, on the session's thread
     public void reload(Scenario edited, Runnable then) {
-        order(() -> {
+        begin(() -> {
+            lessons.begun();
             current.reload(edited);
             then.run();
         });
@@ -143,6 +160,16 @@ public final class StepLoop implements StepControls, AutoCloseable {
     /// Queues a person's command for the session's thread; the message of an exception becomes the frames' complaint.
     public void order(Runnable work) {
         give(Effect.STOPS, work);
+    }
+
+    /// As [#order], for a command that begins another run: a question about the old one does not hold it up.
+    void begin(Runnable work) {
+        give(Effect.BEGINS, work);
+    }
+
+    /// As [#order], for a command of a lesson: an open question does not hold it up.
+    void teach(Runnable work) {
+        give(Effect.BEGINS, work);
     }
 
     /// Queues a person's command that leaves a run by itself going.
@@ -190,6 +217,10 @@ public final class StepLoop implements StepControls, AutoCloseable {
         return current;
     }
 
+    Lessons lessons() {
+        return lessons;
+    }
+
     boolean give(Effect effect, Runnable work) {
         return commands.offer(new Order(new Object(), effect, work));
     }
@@ -210,6 +241,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             try {
+                lessons.close();
                 current.close();
             } finally {
                 wanted.values().forEach(
@@ -220,11 +252,16 @@ public final class StepLoop implements StepControls, AutoCloseable {
     }
 
     private void obey(Order order) {
-        if (order.effect() == Effect.STOPS) {
+        if (order.effect() != Effect.PASSES) {
             complaint = "";
             auto.stop();
         }
-        doing(order.work());
+        doing(() -> {
+            if (order.effect() == Effect.STOPS) {
+                lessons.moves();
+            }
+            order.work().run();
+        });
     }
 
     private void doing(Runnable work) {
@@ -269,7 +306,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
     }
 
     private StepFrame frame() {
-        return current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint);
+        return current.frame(
+                new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint, lessons.view(current.playhead()));
     }
 
     /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
@@ -286,6 +324,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
     enum Effect {
         /// It stops it, and what went wrong with the last command is no longer told.
         STOPS,
+        /// The same, also while a question is open, which holds other commands up.
+        BEGINS,
         /// It does neither.
         PASSES
     }

@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
@@ -77,13 +78,19 @@ public final class StepSession implements Session.Step {
     }
 
     @Override
+    public LessonControls lessons() {
+        return loop.lessons();
+    }
+
+    @Override
     public void choose(String choice) {
         loop.order(() -> playhead().choose(choice));
     }
 
     @Override
     public void seed(long seed) {
-        loop.order(() -> {
+        loop.begin(() -> {
+            loop.lessons().begun();
             if (!playhead().shown().trace().header().simulated()) {
                 throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
             }

@@ -77,13 +77,10 @@ class ContinuationsTest {
             }
             Optional<Extent> fails = futures.fails();
             if (fails.isPresent()) {
-                assertThat(ahead.failure()).as("it fails, %s", told)
-                        .isInstanceOf(
-                                fails.orElseThrow() == Extent.NO_ORDER
-                                        ? WayToFailure.None.class
-                                        : WayToFailure.Found.class);
-                assertThat(ahead.soundEnd().isPresent()).as("it holds, %s", told)
-                        .isEqualTo(fails.orElseThrow() != Extent.EVERY_ORDER);
+                assertThat(ahead.toFailure()).as("it fails, %s", told)
+                        .isInstanceOf(fails.orElseThrow() == Extent.NO_ORDER ? Way.None.class : Way.Found.class);
+                assertThat(ahead.toSoundEnd()).as("it holds, %s", told)
+                        .isInstanceOf(fails.orElseThrow() == Extent.EVERY_ORDER ? Way.None.class : Way.Found.class);
                 compared++;
             }
             for (Property property : asKind(program, Kind.IN_THE_END)) {

@@ -8,6 +8,7 @@ import dev.lockstep.explore.oracle.Futures;
 import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.explore.oracle.ScriptPrograms;
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -48,17 +50,18 @@ class QuestionerTest {
     }
 
     private static AskedState state(Scenario scenario, TracedRun run) {
+        Schedule before = Objects.requireNonNull(run.report().schedule());
         Snapshot snapshot = run.timeline().at(run.timeline().trace().last());
         List<String> enabled = new ArrayList<>();
         Strategy looking = point -> {
-            if (point.step() <= run.report().schedule().size()) {
-                return point.choices().indexOf(run.report().schedule().choices().get(point.step() - 1));
+            if (point.step() <= before.size()) {
+                return point.choices().indexOf(before.choices().get(point.step() - 1));
             }
             point.choices().forEach(choice -> enabled.add(choice.toString()));
             return Strategy.END;
         };
         TracedRun.of(scenario, looking, TracedRun.settings(scenario), "again");
-        return new AskedState(scenario, run.report().schedule(), snapshot, enabled, List.of());
+        return new AskedState(scenario, before, snapshot, enabled, List.of());
     }
 
     private static Futures after(ProgramPlan plan, Schedule before, ThreadId thread) {
@@ -110,7 +113,8 @@ class QuestionerTest {
             Scenario scenario = Scenarios.read("seed-" + seed + ".yaml", generated.text());
             AskedState state = state(scenario, new Random(seed));
             for (Question question : state.questions()) {
-                Optional<Set<Option>> wanted = wanted((ScriptedProgram) scenario.program(), state, question);
+                Optional<Set<Option>> wanted = wanted(
+                        (ScriptedProgram) Objects.requireNonNull(scenario.program()), state, question);
                 Optional<AskedQuestion> asked = new Questioner(state, LONG).ask(question);
                 if (wanted.isPresent() && asked.isPresent()) {
                     assertThat(asked.get().right()).as("%s after %s%n%s", question, state.before(), generated.text())

@@ -25,6 +25,7 @@ import dev.lockstep.session.frame.LaneMark;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
@@ -211,7 +212,7 @@ public final class NestedTale {
                                                         each.choice().equals(next)))
                                         .toList()
                                 : List.of(),
-                        ChooserPolicy.RANDOM, 42),
+                        ChooserPolicy.RANDOM, 42, Lesson.NONE),
                 new StepFrame.Tempo(running, 1), "");
     }
 

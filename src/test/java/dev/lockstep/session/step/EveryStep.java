@@ -8,6 +8,7 @@ import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.history.ProgramSetUp;
 import dev.lockstep.session.history.RunBounds;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 
 /// Walks a run from its start to its end, and has what the window is shown of each step beside what is true there.
 public final class EveryStep {
+
+    /// Neither a partner nor a lesson.
+    private static final StepFrames.Beside ALONE = new StepFrames.Beside(null, Lesson.NONE);
 
     private EveryStep() {}
 
@@ -50,12 +54,12 @@ public final class EveryStep {
             StepFrame.Tempo still = new StepFrame.Tempo(false, 1);
             int number = 0;
             do {
-                look.accept(frames.of(playhead, still, "", null, ++number));
+                look.accept(frames.of(playhead, still, "", ALONE, ++number));
             } while (playhead.forward());
             int steps = playhead.at();
             while (playhead.at() > 0) {
                 playhead.back();
-                back.accept(frames.of(playhead, still, "", null, ++number));
+                back.accept(frames.of(playhead, still, "", ALONE, ++number));
             }
             return steps;
         }
@@ -69,7 +73,7 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int last = playhead.shown().last();
             for (int at = 0; at <= last; at++) {
-                look.accept(frames.of(playhead, new StepFrame.Tempo(false, 1), "", null, at + 1L));
+                look.accept(frames.of(playhead, new StepFrame.Tempo(false, 1), "", ALONE, at + 1L));
                 playhead.forward();
             }
             return last + 1;
@@ -91,7 +95,7 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int looked = 0;
             for (int at = 0; at < truths.size() && at <= playhead.shown().last(); at++) {
-                StepFrame frame = frames.of(playhead, new StepFrame.Tempo(false, 1), "", null, at + 1L);
+                StepFrame frame = frames.of(playhead, new StepFrame.Tempo(false, 1), "", ALONE, at + 1L);
                 if (frame.position().step() != at) {
                     throw new AssertionError("stands at step " + frame.position().step() + ", not at " + at);
                 }

@@ -25,6 +25,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;
@@ -172,7 +173,8 @@ public final class StepTale {
                         timeline.at(step), timeline.at(Math.max(0, step - 1)), movers.get(step), LiveLanes.NONE,
                         List.of(), List.of(), List.of()),
                 new StepFrame.Narration(List.of(), List.of(), List.of(), List.of(), null),
-                new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(false, 1), "");
+                new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42, Lesson.NONE),
+                new StepFrame.Tempo(false, 1), "");
     }
 
     /// Cuts what is told into steps.

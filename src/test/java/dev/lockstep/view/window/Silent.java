@@ -1,7 +1,10 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.lecture.answer.Sureness;
+import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.SearchPlan;
@@ -9,6 +12,7 @@ import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.trace.Trace;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Sessions in which nothing runs, so that a test has them do only what it is about.
@@ -118,9 +122,41 @@ public final class Silent {
         public void branch(int id) {}
 
         @Override
+        public LessonControls lessons() {
+            return new Lessons();
+        }
+
+        @Override
         public CompletableFuture<RunSoFar> soFar() {
             return new CompletableFuture<>();
         }
+    }
+
+    private static final class Lessons implements LessonControls {
+
+        @Override
+        public void ask() {}
+
+        @Override
+        public void answer(Set<Integer> marked, Sureness sure) {}
+
+        @Override
+        public void askAgain() {}
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void showExample() {}
+
+        @Override
+        public void challenge(ChallengeGoal goal) {}
+
+        @Override
+        public void hint() {}
+
+        @Override
+        public void endChallenge() {}
     }
 
     /// Of a search.

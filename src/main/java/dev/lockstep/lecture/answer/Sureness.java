@@ -1,4 +1,4 @@
-package dev.lockstep.lecture.question;
+package dev.lockstep.lecture.answer;
 
 /// How sure a person is of an answer.
 public enum Sureness {

@@ -1,4 +1,4 @@
-package dev.lockstep.lecture.question;
+package dev.lockstep.lecture.answer;
 
 /// What a question asks to be understood.
 public enum Concept {

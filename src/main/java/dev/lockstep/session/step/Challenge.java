@@ -1,0 +1,222 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.question.ChallengeWords;
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.ahead.Continuations;
+import dev.lockstep.explore.ahead.RunEndState;
+import dev.lockstep.explore.ahead.Way;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.Lesson.ChallengeStanding;
+import dev.lockstep.session.frame.Lesson.ChallengeView;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.session.history.RunBounds;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The challenge to lead a run to a goal by choosing every step. For the session's thread alone; what has to be searched
+/// is searched by others, and comes when it is known.
+final class Challenge {
+    /// How long a hint may take.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final StepLoop loop;
+    private final ChallengeGoal goal;
+    private final Program program;
+    private final Exploration all;
+    private @Nullable Findings findings;
+    private @Nullable Continuations looking;
+    private @Nullable Hint hint;
+    private @Nullable Judged judged;
+    private int undone;
+
+    /// What was found for the choices so far.
+    ///
+    /// @param way null while it is looked for
+    private record Hint(Schedule before, @Nullable Way way) {}
+
+    /// Whether a run has reached the goal.
+    private record Judged(Schedule run, boolean reached) {}
+
+    /// Begins it, and the search of all orders that tells how it may come out.
+    Challenge(StepLoop loop, CurrentRun run, ChallengeGoal goal) {
+        this.loop = loop;
+        this.goal = goal;
+        this.program = RunBounds.program(run.scenario());
+        this.all = new Exploration(program, Plan.DEFAULT);
+        elsewhere(() -> {
+            Findings found = all.run();
+            loop.nudge(() -> findings = found);
+        });
+    }
+
+    private static void elsewhere(Runnable work) {
+        Thread.ofPlatform().daemon().name("lockstep-challenge").start(work);
+    }
+
+    /// Ends what is under way for it.
+    void end() {
+        all.cancel();
+        Continuations now = looking;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    /// Steps were taken back.
+    void undid(int steps) {
+        undone += steps;
+    }
+
+    /// Looks for a choice from which the goal can still be reached.
+    void hint(Playhead playhead) {
+        Schedule before = before(playhead.shown(), playhead.at());
+        Hint known = hint;
+        if (known != null && known.before().equals(before)) {
+            return;
+        }
+        Continuations ahead = new Continuations(program, before, PATIENCE);
+        Continuations last = looking;
+        if (last != null) {
+            last.cancel();
+        }
+        looking = ahead;
+        hint = new Hint(before, null);
+        elsewhere(() -> {
+            Way way = way(ahead);
+            loop.nudge(() -> {
+                if (looking == ahead) {
+                    hint = new Hint(before, way);
+                }
+            });
+        });
+    }
+
+    private Way way(Continuations ahead) {
+        return switch (goal) {
+            case ChallengeGoal.Break() -> ahead.toFailure();
+            case ChallengeGoal.Hold() -> ahead.toSoundEnd();
+            case ChallengeGoal.Reach(var example, _) -> ahead.toOutcome(RunEndState.of(program, example));
+        };
+    }
+
+    ChallengeView view(Playhead playhead) {
+        ChallengeWords words = Spoken.language().challenge();
+        BranchHistory shown = playhead.shown();
+        int at = playhead.at();
+        ChallengeStanding standing = standing(shown, at);
+        Hint found = hint;
+        boolean fits = found != null && found.before().equals(before(shown, at));
+        Way way = fits && found != null ? found.way() : null;
+        boolean looksNow = fits && found != null && way == null;
+        String told = switch (standing) {
+            case WON -> everyOrderFails() ? words.everyOrderFails() : won(words, shown, at);
+            case MISSED -> words.missed();
+            case IMPOSSIBLE -> words.impossible(coverage());
+            case OPEN -> looksNow ? words.looking() : way == null ? "" : told(words, way, shown, at);
+        };
+        return new ChallengeView(
+                words.goal(goal instanceof ChallengeGoal.Hold, reach()),
+                at,
+                undone,
+                standing,
+                told,
+                standing == ChallengeStanding.OPEN && way instanceof Way.Found(var schedule) && schedule.size() > at
+                        ? schedule.choices().get(at)
+                        : null);
+    }
+
+    private String reach() {
+        return goal instanceof ChallengeGoal.Reach(_, var outcome) ? outcome : "";
+    }
+
+    private static String told(ChallengeWords words, Way way, BranchHistory shown, int at) {
+        return switch (way) {
+            case Way.Found(var schedule) when schedule.size() > at -> {
+                Choice next = schedule.choices().get(at);
+                yield words.stillPossible(next, shown.at(at).thread(next.thread()));
+            }
+            case Way.Found _ -> "";
+            case Way.None(long orders) -> words.noWay(orders);
+            case Way.NotKnown(long orders) -> words.notKnown(PATIENCE.toSeconds(), orders);
+        };
+    }
+
+    private String coverage() {
+        Findings known = findings;
+        return known == null ? "" : known.coverage();
+    }
+
+    private ChallengeStanding standing(BranchHistory shown, int at) {
+        RunEnd finish = at == shown.last() ? shown.finish() : null;
+        boolean failed = !shown.alarmsUpTo(at).isEmpty() || (finish != null && !finish.good() && !finish.isCut());
+        boolean reached = switch (goal) {
+            case ChallengeGoal.Break() -> failed;
+            case ChallengeGoal.Hold() -> finish != null && finish.good() && !failed;
+            case ChallengeGoal.Reach(var example, _) -> finish != null && endsLike(example, before(shown, at));
+        };
+        if (reached) {
+            return ChallengeStanding.WON;
+        }
+        if (isImpossible()) {
+            return ChallengeStanding.IMPOSSIBLE;
+        }
+        boolean lost = goal instanceof ChallengeGoal.Hold && failed;
+        return finish != null || lost ? ChallengeStanding.MISSED : ChallengeStanding.OPEN;
+    }
+
+    /// Whether every order was searched, and none reaches the goal.
+    private boolean isImpossible() {
+        Findings known = findings;
+        return known != null && known.complete() && switch (goal) {
+            case ChallengeGoal.Break() -> known.result().failures().isEmpty();
+            case ChallengeGoal.Hold() -> known.result().outcomes().stream().noneMatch(OutcomeCount::ok);
+            case ChallengeGoal.Reach _ -> false;
+        };
+    }
+
+    /// To judge a run takes another run of the same choices, so it is done once.
+    private boolean endsLike(Schedule example, Schedule run) {
+        Judged last = judged;
+        if (last == null || !last.run().equals(run)) {
+            last = new Judged(run, RunEndState.of(program, run).equals(RunEndState.of(program, example)));
+            judged = last;
+        }
+        return last.reached();
+    }
+
+    /// Whether there is nothing to win: whatever is chosen, it fails.
+    private boolean everyOrderFails() {
+        Findings known = findings;
+        return goal instanceof ChallengeGoal.Break && known != null && known.complete()
+                && known.result().outcomes().stream().noneMatch(OutcomeCount::ok);
+    }
+
+    private String won(ChallengeWords words, BranchHistory shown, int at) {
+        String why = shown.alarmsUpTo(at).stream().findFirst().map(Alarm::sentence).orElse("");
+        Findings known = findings;
+        Optional<FoundFailure> least = known == null || !(goal instanceof ChallengeGoal.Break)
+                ? Optional.empty()
+                : known.result().failures().stream().min(Comparator.comparingInt(each -> each.schedule().size()));
+        return words.won(
+                why, at, undone, least.map(each -> each.schedule().size()).orElse(0),
+                least.map(FoundFailure::shortest).orElse(false));
+    }
+
+    private static Schedule before(BranchHistory shown, int at) {
+        return new Schedule(
+                IntStream.rangeClosed(1, at).mapToObj(step -> Choice.parse(shown.step(step).chosen())).toList());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.lecture.answer.Sureness;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.session.control.LessonControls;
+import dev.lockstep.session.frame.Lesson;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The question and the challenge of a run. The commands are for any thread; all else is for the session's alone.
+final class Lessons implements LessonControls {
+
+    private final StepLoop loop;
+    private final Predictions predictions;
+    private @Nullable Challenge challenge;
+
+    Lessons(StepLoop loop) {
+        this.loop = loop;
+        this.predictions = new Predictions(loop);
+    }
+
+    @Override
+    public void ask() {
+        loop.teach(() -> predictions.ask(loop.current()));
+    }
+
+    @Override
+    public void answer(Set<Integer> marked, Sureness sure) {
+        loop.teach(() -> predictions.answer(marked, sure));
+    }
+
+    @Override
+    public void askAgain() {
+        loop.teach(() -> predictions.askAgain(loop.current()));
+    }
+
+    @Override
+    public void leave() {
+        loop.teach(predictions::leave);
+    }
+
+    @Override
+    public void showExample() {
+        loop.teach(() -> predictions.example().ifPresent(this::show));
+    }
+
+    private void show(Schedule schedule) {
+        predictions.leave();
+        var _ = loop.show(schedule);
+    }
+
+    @Override
+    public void challenge(ChallengeGoal goal) {
+        loop.teach(() -> {
+            begun();
+            CurrentRun run = loop.current();
+            run.begin(new RunStart.Open(), run.playhead().seed(), run.playhead().policy());
+            challenge = new Challenge(loop, run, goal);
+        });
+    }
+
+    @Override
+    public void hint() {
+        loop.teach(() -> {
+            Challenge now = challenge;
+            if (now == null) {
+                throw new IllegalArgumentException("There is no challenge.");
+            }
+            now.hint(loop.current().playhead());
+        });
+    }
+
+    @Override
+    public void endChallenge() {
+        loop.teach(this::giveUp);
+    }
+
+    private void giveUp() {
+        Challenge now = challenge;
+        if (now != null) {
+            now.end();
+        }
+        challenge = null;
+    }
+
+    /// Another run begins: what is asked of the old one is asked no more.
+    void begun() {
+        predictions.leave();
+        giveUp();
+    }
+
+    /// The challenge begins again with the run.
+    void restarted() {
+        predictions.leave();
+    }
+
+    /// A step is about to be taken or taken back.
+    ///
+    /// @throws IllegalArgumentException if a question must be answered first
+    void moves() {
+        String refusal = predictions.refusal();
+        if (!refusal.isEmpty()) {
+            throw new IllegalArgumentException(refusal);
+        }
+        predictions.leave();
+    }
+
+    /// The policy is about to choose.
+    ///
+    /// @throws IllegalArgumentException if the person is to choose
+    void leavesToPolicy(Playhead playhead) {
+        boolean chooses = challenge != null
+                && playhead.at() == playhead.shown().last()
+                && playhead.shown().enabledAfter(playhead.at()).size() > 1;
+        if (chooses) {
+            throw new IllegalArgumentException("You are the scheduler: choose who goes next.");
+        }
+    }
+
+    void undid(int steps) {
+        Challenge now = challenge;
+        if (now != null) {
+            now.undid(steps);
+        }
+    }
+
+    Lesson view(Playhead playhead) {
+        Challenge now = challenge;
+        return now == null && predictions.view() == null
+                ? Lesson.NONE
+                : new Lesson(predictions.view(), now == null ? null : now.view(playhead));
+    }
+
+    void close() {
+        begun();
+    }
+}

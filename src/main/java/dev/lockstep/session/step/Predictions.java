@@ -1,0 +1,224 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.lecture.answer.Sureness;
+import dev.lockstep.lecture.question.AskedQuestion;
+import dev.lockstep.lecture.question.AskedState;
+import dev.lockstep.lecture.question.Option;
+import dev.lockstep.lecture.question.Question;
+import dev.lockstep.lecture.question.Questioner;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.Lesson.JudgedAnswer;
+import dev.lockstep.session.history.BranchHistory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The question about the shown state. For the session's thread alone; the answers are looked for by another.
+final class Predictions {
+    /// So many steps on, at most, another state is looked for.
+    private static final int FARTHEST = 60;
+    /// So many runs, at most, are begun for it.
+    private static final int MOST_RUNS = 4;
+
+    private final StepLoop loop;
+    private final Map<Concept, Integer> asked = new EnumMap<>(Concept.class);
+    /// The states that were asked about, with the question.
+    private final Set<Object> known = new HashSet<>();
+    private int number;
+    private @Nullable Open open;
+
+    /// A question, from the moment it is looked for until it is closed.
+    private static final class Open {
+        private final int number;
+        private final Questioner questioner;
+        private @Nullable AskedQuestion question;
+        private @Nullable JudgedAnswer judged;
+
+        Open(int number, Questioner questioner) {
+            this.number = number;
+            this.questioner = questioner;
+        }
+    }
+
+    /// What makes two questions the same for a person.
+    private record Known(String scenario, Schedule before, Question question) {}
+
+    Predictions(StepLoop loop) {
+        this.loop = loop;
+    }
+
+    /// Why no step may be taken now; empty where one may.
+    String refusal() {
+        Open now = open;
+        return now != null && now.question != null && now.judged == null
+                ? "Answer the question first, or leave it (Esc)."
+                : "";
+    }
+
+    /// Closes the question.
+    void leave() {
+        Open now = open;
+        if (now != null) {
+            now.questioner.cancel();
+        }
+        open = null;
+    }
+
+    /// Asks about the shown state: first what was asked least.
+    ///
+    /// @throws IllegalArgumentException if nothing can be asked here
+    void ask(CurrentRun run) {
+        leave();
+        AskedState state = state(run);
+        List<Question> questions = state.questions();
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("Nothing can be asked here that is not on the screen: take a step.");
+        }
+        List<Question> order = new ArrayList<>(questions);
+        order.sort(
+                Comparator.comparing((Question question) -> known.contains(key(state, question)))
+                        .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
+        look(state, order);
+    }
+
+    /// Goes on to another state with a question of the same kind as the last, and asks it.
+    ///
+    /// @throws IllegalArgumentException if there is none within reach
+    void askAgain(CurrentRun run) {
+        Open now = open;
+        AskedQuestion last = now == null ? null : now.question;
+        if (last == null) {
+            ask(run);
+            return;
+        }
+        leave();
+        for (int runs = 0; runs < MOST_RUNS; runs++) {
+            for (int steps = 0; steps < FARTHEST && run.playhead().forward(); steps++) {
+                AskedState state = state(run);
+                List<Question> alike = state.questions().stream()
+                        .filter(each -> each.concept() == last.question().concept())
+                        .filter(each -> !known.contains(key(state, each)))
+                        .toList();
+                if (!alike.isEmpty()) {
+                    look(state, alike);
+                    return;
+                }
+            }
+            run.begin(new RunStart.Open(), run.playhead().seed() + 1, ChooserPolicy.RANDOM);
+        }
+        throw new IllegalArgumentException("No other state within reach has a question of this kind.");
+    }
+
+    /// Judges the open question.
+    ///
+    /// @throws IllegalArgumentException if none is open, or nothing is marked
+    void answer(Set<Integer> marked, Sureness sure) {
+        Open now = open;
+        AskedQuestion question = now == null ? null : now.question;
+        if (now == null || question == null || now.judged != null) {
+            throw new IllegalArgumentException("No question is open.");
+        }
+        if (marked.isEmpty() || !IntStream.range(0, question.options().size()).boxed().toList().containsAll(marked)) {
+            throw new IllegalArgumentException("Mark an answer first.");
+        }
+        Set<Option> given = new LinkedHashSet<>();
+        marked.forEach(each -> given.add(question.options().get(each)));
+        Set<Integer> right = new LinkedHashSet<>();
+        question.right().forEach(each -> right.add(question.options().indexOf(each)));
+        now.judged = new JudgedAnswer(
+                question.isRight(given), marked, right, sure, question.why(), question.example().isPresent());
+    }
+
+    /// The run that explains the answer; empty where there is none or the question is still open.
+    Optional<Schedule> example() {
+        Open now = open;
+        return now == null || now.judged == null || now.question == null ? Optional.empty() : now.question.example();
+    }
+
+    @Nullable AskedView view() {
+        Open now = open;
+        if (now == null) {
+            return null;
+        }
+        AskedQuestion question = now.question;
+        return question == null
+                ? new AskedView(now.number, null, "", false, List.of(), null)
+                : new AskedView(
+                        now.number,
+                        question.question().concept(),
+                        question.question().words(),
+                        question.question().wantsAll(),
+                        question.options().stream().map(Option::words).toList(),
+                        now.judged);
+    }
+
+    /// Looks for the answer to the first of these that can be answered in time, elsewhere.
+    private void look(AskedState state, List<Question> questions) {
+        Questioner questioner = new Questioner(state, Questioner.PATIENCE);
+        Open begun = new Open(++number, questioner);
+        open = begun;
+        Thread.ofPlatform().daemon().name("lockstep-question").start(() -> {
+            Optional<AskedQuestion> found = first(questioner, questions);
+            loop.nudge(() -> found(state, begun, found));
+        });
+    }
+
+    private static Optional<AskedQuestion> first(Questioner questioner, List<Question> questions) {
+        for (Question question : questions) {
+            Optional<AskedQuestion> known = questioner.ask(question);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void found(AskedState state, Open begun, Optional<AskedQuestion> found) {
+        if (open != begun) {
+            return;
+        }
+        if (found.isEmpty()) {
+            open = null;
+            throw new IllegalArgumentException(
+                    "Nothing can be asked here whose answer is known within two seconds: take a step.");
+        }
+        AskedQuestion question = found.get();
+        begun.question = question;
+        known.add(key(state, question.question()));
+        asked.merge(question.question().concept(), 1, Integer::sum);
+    }
+
+    private static Known key(AskedState state, Question question) {
+        return new Known(state.scenario().id(), state.before(), question);
+    }
+
+    /// @throws IllegalArgumentException if real threads were recorded, or the run is over
+    private static AskedState state(CurrentRun run) {
+        Playhead playhead = run.playhead();
+        if (!playhead.isLiving()) {
+            throw new IllegalArgumentException("This is a recording: what came next is no choice.");
+        }
+        return state(run.scenario(), playhead.shown(), playhead.at());
+    }
+
+    private static AskedState state(Scenario scenario, BranchHistory shown, int at) {
+        List<Choice> before = IntStream.rangeClosed(1, at)
+                .mapToObj(step -> Choice.parse(shown.step(step).chosen()))
+                .toList();
+        return new AskedState(
+                scenario, new Schedule(before), shown.at(at), shown.enabledAfter(at), shown.propertiesAt(at));
+    }
+}
