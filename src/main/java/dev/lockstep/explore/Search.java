@@ -3,7 +3,7 @@ package dev.lockstep.explore;
 import dev.lockstep.explore.run.FailureAt;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.Judgement;
-import dev.lockstep.explore.run.OneCarrier;
+import dev.lockstep.explore.run.SearchThread;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchLoop;
@@ -20,7 +20,7 @@ import java.util.List;
 ///     var search = new Search(program, new DporStrategy(), new SearchLimits(10_000));
 ///     var result = search.run();          // elsewhere: search.counts(), search.cancel()
 ///
-/// Virtual threads of the whole JVM share one carrier meanwhile ([OneCarrier]): do not show real threads at the same
+/// Virtual threads of the whole JVM share one carrier meanwhile ([SearchThread]): do not show real threads at the same
 /// time.
 public final class Search {
 
@@ -57,7 +57,7 @@ public final class Search {
     ///
     /// @throws RuntimeException thrown by the program's set-up or by its judge
     public SearchResult run() {
-        return OneCarrier.run(this::search, this::cancel);
+        return SearchThread.run(this::search, this::cancel);
     }
 
     private SearchResult search() {

@@ -7,7 +7,7 @@ import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.FailureAt;
 import dev.lockstep.explore.run.Judge;
 import dev.lockstep.explore.run.Judgement;
-import dev.lockstep.explore.run.OneCarrier;
+import dev.lockstep.explore.run.SearchThread;
 import dev.lockstep.explore.run.ProgramJudge;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchLoop;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 ///     Optional<Prospect> returns = ahead.returns(thread);   // empty where two seconds were not enough
 ///
 /// One question at a time; each has the whole budget. Virtual threads of the JVM share one carrier meanwhile
-/// ([OneCarrier]). [#cancel] is for any thread.
+/// ([SearchThread]). [#cancel] is for any thread.
 public final class Continuations {
 
     private final Program program;
@@ -105,25 +105,25 @@ public final class Continuations {
     /// A continuation with a failure: a property that breaks, a deadlock, a thread that waits for ever, an error.
     ///
     /// @throws IllegalArgumentException if the choices so far cannot be made
-    public Way toFailure() {
+    public Reachability toFailure() {
         return way(run -> !broke(run).isEmpty());
     }
 
     /// A continuation that comes to its end without a failure.
     ///
     /// @throws IllegalArgumentException if the choices so far cannot be made
-    public Way toSoundEnd() {
+    public Reachability toSoundEnd() {
         return way(run -> run.result().cameToItsEnd() && broke(run).isEmpty());
     }
 
     /// A continuation that ends like another run: with the same failures and the same end state.
     ///
     /// @throws IllegalArgumentException if the choices so far cannot be made
-    public Way toOutcome(RunEndState wanted) {
+    public Reachability toOutcome(RunEndState wanted) {
         return way(run -> RunEndState.of(judgement(run)).equals(wanted));
     }
 
-    private Way way(Predicate<CountedRun> goal) {
+    private Reachability way(Predicate<CountedRun> goal) {
         List<Schedule> found = new ArrayList<>();
         long[] schedules = {0};
         boolean all = search(ProgramJudge.subjectOf(program), run -> {
@@ -134,8 +134,8 @@ public final class Continuations {
             return !found.isEmpty();
         });
         return !found.isEmpty()
-                ? new Way.Found(found.getFirst())
-                : all ? new Way.None(schedules[0]) : new Way.NotKnown(schedules[0]);
+                ? new Reachability.Found(found.getFirst())
+                : all ? new Reachability.None(schedules[0]) : new Reachability.NotKnown(schedules[0]);
     }
 
     private static Judgement judgement(CountedRun run) {
@@ -185,7 +185,7 @@ public final class Continuations {
         if (cancelled) {
             return false;
         }
-        StopReason stopped = OneCarrier.run(() -> Optional.ofNullable(search.run()), search::cancel).orElse(null);
+        StopReason stopped = SearchThread.run(() -> Optional.ofNullable(search.run()), search::cancel).orElse(null);
         return stopped == null;
     }
 

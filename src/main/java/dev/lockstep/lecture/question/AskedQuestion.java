@@ -12,8 +12,8 @@ import java.util.Set;
 /// @param example a schedule from the start that shows why, where the question is about all orders
 public record AskedQuestion(
         Question question,
-        List<Option> options,
-        Set<Option> right,
+        List<AnswerOption> options,
+        Set<AnswerOption> right,
         List<String> why,
         Optional<Schedule> example) {
 
@@ -28,7 +28,7 @@ public record AskedQuestion(
     }
 
     /// Whether these marks answer it rightly.
-    public boolean isRight(Set<Option> marked) {
+    public boolean isRight(Set<AnswerOption> marked) {
         return question.wantsAll() ? marked.equals(right) : marked.size() == 1 && right.containsAll(marked);
     }
 }

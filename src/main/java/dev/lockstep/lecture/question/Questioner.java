@@ -67,11 +67,11 @@ public final class Questioner {
 
     private AskedQuestion whoCanGo(Question question) {
         QuestionWords words = Spoken.language().questions();
-        List<Option> options = new ArrayList<>();
-        Set<Option> right = new LinkedHashSet<>();
+        List<AnswerOption> options = new ArrayList<>();
+        Set<AnswerOption> right = new LinkedHashSet<>();
         List<String> why = new ArrayList<>();
         for (ThreadView thread : state.living()) {
-            Option option = new Option.OfThread(thread.id());
+            AnswerOption option = new AnswerOption.OfThread(thread.id());
             options.add(option);
             if (state.canGo(thread.id())) {
                 right.add(option);
@@ -91,7 +91,7 @@ public final class Questioner {
         if (after == null) {
             return Optional.empty();
         }
-        List<Option> options = values(before.value(), after.value());
+        List<AnswerOption> options = values(before.value(), after.value());
         List<String> why = new ArrayList<>();
         why.add(Spoken.language().questions().valueBefore(variable, before.value()));
         why.addAll(lastStep(run));
@@ -99,12 +99,13 @@ public final class Questioner {
                 ? Optional.empty()
                 : Optional.of(
                         new AskedQuestion(
-                                question, options, Set.of(new Option.OfValue(after.value())), why, Optional.empty()));
+                                question, options, Set.of(new AnswerOption.OfValue(after.value())), why,
+                                Optional.empty()));
     }
 
     /// The right value among others that a wrong idea would lead to: the value before, what threads have in hand, and
     /// the numbers beside.
-    private List<Option> values(String before, String right) {
+    private List<AnswerOption> values(String before, String right) {
         Set<String> values = new LinkedHashSet<>(List.of(right, before));
         for (ThreadView each : state.living()) {
             each.standing().locals().all().stream().map(Locals.Value::value).forEach(values::add);
@@ -122,7 +123,7 @@ public final class Questioner {
                 .sorted(
                         Comparator.comparing((String value) -> Objects.requireNonNullElse(number(value), 0L))
                                 .thenComparing(Comparator.naturalOrder()))
-                .<Option>map(Option.OfValue::new)
+                .<AnswerOption>map(AnswerOption.OfValue::new)
                 .toList();
     }
 
@@ -139,17 +140,17 @@ public final class Questioner {
         TracedRun run = afterStepOf(thread);
         ThreadId after = run.timeline().at(run.timeline().trace().last()).lock(lock).holder();
         ThreadId before = state.snapshot().lock(lock).holder();
-        List<Option> options = new ArrayList<>();
+        List<AnswerOption> options = new ArrayList<>();
         for (ThreadView each : state.living()) {
             if (each.id().equals(thread) || isAbout(each, lock)) {
-                options.add(new Option.OfThread(each.id()));
+                options.add(new AnswerOption.OfThread(each.id()));
             }
         }
-        Option holder = after == null ? new Option.Nobody() : new Option.OfThread(after);
+        AnswerOption holder = after == null ? new AnswerOption.Nobody() : new AnswerOption.OfThread(after);
         if (!options.contains(holder) && after != null) {
             options.add(holder);
         }
-        options.add(new Option.Nobody());
+        options.add(new AnswerOption.Nobody());
         List<String> why = new ArrayList<>();
         why.add(before == null ? words.freeBefore(lock) : words.holderBefore(lock, before));
         why.addAll(lastStep(run));
@@ -164,7 +165,8 @@ public final class Questioner {
 
     private AskedQuestion inOrders(Question question, Prospect known) {
         QuestionWords words = Spoken.language().questions();
-        List<Option> options = Arrays.stream(Extent.values()).<Option>map(Option.InOrders::new).toList();
+        List<AnswerOption> options = Arrays.stream(Extent.values()).<AnswerOption>map(AnswerOption.InOrders::new)
+                .toList();
         List<String> why = new ArrayList<>();
         Schedule so = known.so();
         Schedule otherwise = known.otherwise();
@@ -180,7 +182,7 @@ public final class Questioner {
         return new AskedQuestion(
                 question,
                 options,
-                Set.of(new Option.InOrders(known.extent())),
+                Set.of(new AnswerOption.InOrders(known.extent())),
                 why,
                 Optional.ofNullable(otherwise == null ? so : otherwise));
     }

@@ -7,7 +7,7 @@ import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.ahead.Continuations;
 import dev.lockstep.explore.ahead.RunEndState;
-import dev.lockstep.explore.ahead.Way;
+import dev.lockstep.explore.ahead.Reachability;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.runtime.stepped.Choice;
@@ -45,7 +45,7 @@ final class Challenge {
     /// What was found for the choices so far.
     ///
     /// @param way null while it is looked for
-    private record Hint(Schedule before, @Nullable Way way) {}
+    private record Hint(Schedule before, @Nullable Reachability way) {}
 
     /// Whether a run has reached the goal.
     private record Judged(Schedule run, boolean reached) {}
@@ -95,7 +95,7 @@ final class Challenge {
         looking = ahead;
         hint = new Hint(before, null);
         elsewhere(() -> {
-            Way way = way(ahead);
+            Reachability way = way(ahead);
             loop.nudge(() -> {
                 if (looking == ahead) {
                     hint = new Hint(before, way);
@@ -104,7 +104,7 @@ final class Challenge {
         });
     }
 
-    private Way way(Continuations ahead) {
+    private Reachability way(Continuations ahead) {
         return switch (goal) {
             case ChallengeGoal.Break() -> ahead.toFailure();
             case ChallengeGoal.Hold() -> ahead.toSoundEnd();
@@ -119,7 +119,7 @@ final class Challenge {
         ChallengeStanding standing = standing(shown, at);
         Hint found = hint;
         boolean fits = found != null && found.before().equals(before(shown, at));
-        Way way = fits && found != null ? found.way() : null;
+        Reachability way = fits && found != null ? found.way() : null;
         boolean looksNow = fits && found != null && way == null;
         String told = switch (standing) {
             case WON -> everyOrderFails() ? words.everyOrderFails() : won(words, shown, at);
@@ -133,24 +133,25 @@ final class Challenge {
                 undone,
                 standing,
                 told,
-                standing == ChallengeStanding.OPEN && way instanceof Way.Found(var schedule) && schedule.size() > at
-                        ? schedule.choices().get(at)
-                        : null);
+                standing == ChallengeStanding.OPEN && way instanceof Reachability.Found(var schedule)
+                        && schedule.size() > at
+                                ? schedule.choices().get(at)
+                                : null);
     }
 
     private String reach() {
         return goal instanceof ChallengeGoal.Reach(_, var outcome) ? outcome : "";
     }
 
-    private static String told(ChallengeWords words, Way way, BranchHistory shown, int at) {
+    private static String told(ChallengeWords words, Reachability way, BranchHistory shown, int at) {
         return switch (way) {
-            case Way.Found(var schedule) when schedule.size() > at -> {
+            case Reachability.Found(var schedule) when schedule.size() > at -> {
                 Choice next = schedule.choices().get(at);
                 yield words.stillPossible(next, shown.at(at).thread(next.thread()));
             }
-            case Way.Found _ -> "";
-            case Way.None(long orders) -> words.noWay(orders);
-            case Way.NotKnown(long orders) -> words.notKnown(PATIENCE.toSeconds(), orders);
+            case Reachability.Found _ -> "";
+            case Reachability.None(long orders) -> words.noWay(orders);
+            case Reachability.NotKnown(long orders) -> words.notKnown(PATIENCE.toSeconds(), orders);
         };
     }
 

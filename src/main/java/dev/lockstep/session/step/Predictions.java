@@ -4,7 +4,7 @@ import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.question.AskedQuestion;
 import dev.lockstep.lecture.question.AskedState;
-import dev.lockstep.lecture.question.Option;
+import dev.lockstep.lecture.question.AnswerOption;
 import dev.lockstep.lecture.question.Question;
 import dev.lockstep.lecture.question.Questioner;
 import dev.lockstep.runtime.stepped.Choice;
@@ -134,7 +134,7 @@ final class Predictions {
         if (marked.isEmpty() || !IntStream.range(0, question.options().size()).boxed().toList().containsAll(marked)) {
             throw new IllegalArgumentException("Mark an answer first.");
         }
-        Set<Option> given = new LinkedHashSet<>();
+        Set<AnswerOption> given = new LinkedHashSet<>();
         marked.forEach(each -> given.add(question.options().get(each)));
         Set<Integer> right = new LinkedHashSet<>();
         question.right().forEach(each -> right.add(question.options().indexOf(each)));
@@ -161,7 +161,7 @@ final class Predictions {
                         question.question().concept(),
                         question.question().words(),
                         question.question().wantsAll(),
-                        question.options().stream().map(Option::words).toList(),
+                        question.options().stream().map(AnswerOption::words).toList(),
                         now.judged);
     }
 

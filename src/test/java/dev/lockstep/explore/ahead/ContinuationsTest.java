@@ -78,9 +78,15 @@ class ContinuationsTest {
             Optional<Extent> fails = futures.fails();
             if (fails.isPresent()) {
                 assertThat(ahead.toFailure()).as("it fails, %s", told)
-                        .isInstanceOf(fails.orElseThrow() == Extent.NO_ORDER ? Way.None.class : Way.Found.class);
+                        .isInstanceOf(
+                                fails.orElseThrow() == Extent.NO_ORDER
+                                        ? Reachability.None.class
+                                        : Reachability.Found.class);
                 assertThat(ahead.toSoundEnd()).as("it holds, %s", told)
-                        .isInstanceOf(fails.orElseThrow() == Extent.EVERY_ORDER ? Way.None.class : Way.Found.class);
+                        .isInstanceOf(
+                                fails.orElseThrow() == Extent.EVERY_ORDER
+                                        ? Reachability.None.class
+                                        : Reachability.Found.class);
                 compared++;
             }
             for (Property property : asKind(program, Kind.IN_THE_END)) {

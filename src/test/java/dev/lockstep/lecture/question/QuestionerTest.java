@@ -70,26 +70,29 @@ class QuestionerTest {
         return new Futures(plan, new Schedule(choices), STATES);
     }
 
-    private static Set<Option> threads(Set<String> names) {
-        return names.stream().map(name -> new Option.OfThread(new ThreadId(name))).collect(Collectors.toSet());
+    private static Set<AnswerOption> threads(Set<String> names) {
+        return names.stream().map(name -> new AnswerOption.OfThread(new ThreadId(name))).collect(Collectors.toSet());
     }
 
-    private static Optional<Set<Option>> orders(Optional<Extent> extent) {
-        return extent.map(each -> Set.of(new Option.InOrders(each)));
+    private static Optional<Set<AnswerOption>> orders(Optional<Extent> extent) {
+        return extent.map(each -> Set.of(new AnswerOption.InOrders(each)));
     }
 
     /// What the interpreter answers; empty where there are too many states for it.
-    private static Optional<Set<Option>> wanted(ScriptedProgram program, AskedState state, Question question) {
+    private static Optional<Set<AnswerOption>> wanted(ScriptedProgram program, AskedState state, Question question) {
         ProgramPlan plan = program.plan();
         Schedule before = state.before();
         return switch (question) {
             case Question.WhoCanGo() -> Optional.of(threads(new Futures(plan, before, STATES).enabled()));
             case Question.ValueAfter(var thread, var variable) ->
-                Optional.of(Set.of(new Option.OfValue(after(plan, before, thread).value(variable))));
+                Optional.of(Set.of(new AnswerOption.OfValue(after(plan, before, thread).value(variable))));
             case Question.HolderAfter(var thread, var lock) -> {
                 String holder = after(plan, before, thread).holder(lock.role());
                 yield Optional.of(
-                        Set.of(holder.isEmpty() ? new Option.Nobody() : new Option.OfThread(new ThreadId(holder))));
+                        Set.of(
+                                holder.isEmpty()
+                                        ? new AnswerOption.Nobody()
+                                        : new AnswerOption.OfThread(new ThreadId(holder))));
             }
             case Question.Returns(var thread, _) ->
                 orders(new Futures(plan, before, STATES).returns(thread.name()));
@@ -113,7 +116,7 @@ class QuestionerTest {
             Scenario scenario = Scenarios.read("seed-" + seed + ".yaml", generated.text());
             AskedState state = state(scenario, new Random(seed));
             for (Question question : state.questions()) {
-                Optional<Set<Option>> wanted = wanted(
+                Optional<Set<AnswerOption>> wanted = wanted(
                         (ScriptedProgram) Objects.requireNonNull(scenario.program()), state, question);
                 Optional<AskedQuestion> asked = new Questioner(state, LONG).ask(question);
                 if (wanted.isPresent() && asked.isPresent()) {

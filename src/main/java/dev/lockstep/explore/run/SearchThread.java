@@ -8,9 +8,9 @@ import java.util.concurrent.FutureTask;
 /// Runs a search where it is fastest: on a virtual thread, since waking a platform thread costs more than a schedule,
 /// and with one carrier for the virtual threads of the whole JVM, since wake-ups across cores cost as much. Do not show
 /// real threads at the same time.
-public final class OneCarrier {
+public final class SearchThread {
 
-    private OneCarrier() {}
+    private SearchThread() {}
 
     /// Runs `search` and waits for it, also where it is interrupted meanwhile.
     ///

@@ -6,19 +6,19 @@ import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.explore.ahead.Extent;
 
 /// A possible answer to a question.
-public sealed interface Option {
+public sealed interface AnswerOption {
 
     /// A thread.
-    record OfThread(ThreadId thread) implements Option {}
+    record OfThread(ThreadId thread) implements AnswerOption {}
 
     /// No thread.
-    record Nobody() implements Option {}
+    record Nobody() implements AnswerOption {}
 
     /// A variable's value, as text.
-    record OfValue(String value) implements Option {}
+    record OfValue(String value) implements AnswerOption {}
 
     /// In how many orders.
-    record InOrders(Extent extent) implements Option {}
+    record InOrders(Extent extent) implements AnswerOption {}
 
     /// In words, as a label.
     default String words() {
