@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /// What has another place in a drawing than in the one before, though no step has moved it. A thing is known by its id;
 /// one that comes or goes has not moved.
 ///
-/// What a step moves: the tokens of threads whose state it changes, tasks, the rings and arrows that show the step, and
-/// the arrows and shades of threads that stand elsewhere.
+/// What a step moves: the tokens of threads whose state it changes and the values below them, tasks, the rings and
+/// arrows that show the step, and the arrows and shades of threads that stand elsewhere.
 public final class Jumps {
     private static final double SLACK = 0.01;
 
@@ -40,7 +40,7 @@ public final class Jumps {
         List<String> jumps = new ArrayList<>();
         for (Element now : after.elements()) {
             Element then = old.get(now.id());
-            if (then == null || follows(now.id())) {
+            if (then == null || follows(now.id()) || isInTheHandOf(moved, now.id())) {
                 continue;
             }
             String jump = then.getClass().equals(now.getClass()) ? jump(then, now, moved) : "is another kind of thing";
@@ -58,6 +58,11 @@ public final class Jumps {
                 // Ends at the sign of a pool that was shut down; and that sign, before the words for it.
                 || id.equals("arrow:submit")
                 || id.equals("note:shut");
+    }
+
+    /// Whether it is the values below the token of a thread that the step may move.
+    private static boolean isInTheHandOf(Set<ThreadId> moved, String id) {
+        return moved.stream().anyMatch(thread -> id.startsWith("token:" + thread + ":locals"));
     }
 
     private static String jump(Element then, Element now, Set<ThreadId> moved) {

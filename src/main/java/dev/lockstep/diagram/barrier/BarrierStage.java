@@ -130,6 +130,7 @@ public final class BarrierStage implements EngineStage {
         Set<ThreadId> elsewhere = new HashSet<>();
         threads.stream().map(ThreadView::id).filter(thread -> !there.contains(thread)).forEach(elsewhere::add);
         homes.draw(sheet, id, elsewhere, slots);
+        homes.atTokens(sheet, there);
     }
 
     /// The room below the name.

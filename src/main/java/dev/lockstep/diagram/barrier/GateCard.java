@@ -2,6 +2,7 @@ package dev.lockstep.diagram.barrier;
 
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
@@ -95,6 +96,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
                 sheet.bar("gate:filled:" + at, disc, TokenProportions.radius(cell), ColourRole.WAITING, "");
             } else if (thread != null) {
                 sheet.token(thread, cell);
+                LocalValues.atToken(sheet, thread, cell, cell.width() + grid.gap(), cell.bottom());
             } else if (spot.ghost() >= 0) {
                 ThreadId ghost = places.ghosts().get(spot.ghost());
                 sheet.shade("gate:counted:" + spot.ghost(), ghost, ghost + " is gone and still counts", cell);

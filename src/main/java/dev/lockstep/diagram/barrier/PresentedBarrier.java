@@ -83,7 +83,7 @@ public final class PresentedBarrier implements EngineStage {
         arrows(on, left, middle, right, input);
         double room = left.width() - BESIDE;
         PresentHome.draw(
-                on, left, "parties", "not at the gate", threads, away,
+                on, left, "parties", "not at the gate", snapshot, away,
                 thread -> away.contains(thread.id())
                         ? inHand(thread)
                         : words(
@@ -189,7 +189,7 @@ public final class PresentedBarrier implements EngineStage {
                 on.sheet().bar(
                         "gate:filled:" + at, place.disc(), place.disc().width() / 2, ColourRole.WAITING, "");
             } else if (thread != null) {
-                on.sheet().token(thread, place);
+                group.token(on, thread, at);
             } else if (spot.ghost() >= 0) {
                 ThreadId ghost = places.ghosts().get(spot.ghost());
                 on.sheet().shade(

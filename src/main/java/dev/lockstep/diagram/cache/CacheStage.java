@@ -292,7 +292,9 @@ public final class CacheStage implements EngineStage {
             List<ThreadView> line = places.commonLine();
             if (!flow && !line.isEmpty()) {
                 // As many places as there are callers, or all would move when one more comes.
-                TokenGrid.inLine(line, callers, area).draw(sheet, id, "");
+                TokenGrid tokens = TokenGrid.inLine(line, callers, area);
+                tokens.draw(sheet, id, "");
+                tokens.atTokens(sheet);
                 line.forEach(thread -> placed.add(thread.id()));
             }
         }

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram.cache;
 
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
@@ -44,6 +45,8 @@ record KeyCard(
     /// In a row.
     private static final double SMALL_CELL = 34;
     private static final double WITH_TOKEN = 124;
+    /// At the foot of a full card, for the compute.
+    private static final double COMPUTE = 24;
 
     void full(Sheet sheet, Box box) {
         String id = id();
@@ -57,7 +60,8 @@ record KeyCard(
         KeyValue.draw(sheet, id, key, value);
         double caption = box.y() + (box.height() < 130 ? 45 : 52);
         double tokensTop = caption + 4;
-        double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
+        double bottom = box.bottom() - COMPUTE;
+        double tokensHeight = Math.min(CELL, bottom - tokensTop);
         double waiting = x + 92;
         String holds = flow ? usersText() : holderText();
         // Without a line there is room for more holders.
@@ -68,10 +72,10 @@ record KeyCard(
             sheet.label(
                     id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
         }
-        inside(sheet, id, new Box(x, tokensTop, room, tokensHeight));
+        inside(sheet, id, new Box(x, tokensTop, room, tokensHeight), bottom);
         tokens(
-                sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight), CELL,
-                callers.size());
+                sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight),
+                new Cells(CELL, callers.size(), bottom));
         progress(sheet, id, x, end, box.bottom() - 14);
     }
 
@@ -90,12 +94,12 @@ record KeyCard(
             sheet.label(id + ":holds", usersText(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
-        inside(sheet, id, first);
+        inside(sheet, id, first, first.bottom());
         double room = end - first.right() - 6;
         // Tokens in line are no larger than those that compute.
         tokens(
-                sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL,
-                callers.size());
+                sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()),
+                new Cells(SMALL_CELL, callers.size(), first.bottom()));
         progress(sheet, id, x, x + names, box.bottom() - 7);
     }
 
@@ -112,7 +116,8 @@ record KeyCard(
         ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
         sheet.label(id + ":state", text, TextStyle.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
         if (side > 0 && inside.size() == 1) {
-            tokens(sheet, id + ":inside", inside, new Box(box.right() - 5 - side, box.y() + 4, side, box.height() - 8));
+            Box area = new Box(box.right() - 5 - side, box.y() + 4, side, box.height() - 8);
+            tokens(sheet, id + ":inside", inside, area, new Cells(CELL, 1, area.bottom()));
         }
     }
 
@@ -163,17 +168,20 @@ record KeyCard(
     }
 
     /// Draws the threads that hold the lock or compute, or the ghost of a holder that stands elsewhere.
-    private void inside(Sheet sheet, String id, Box area) {
+    private void inside(Sheet sheet, String id, Box area, double bottom) {
         ThreadId holder = holder();
         if (holder == null || flow || isHolderHere()) {
-            if (!together(sheet, area)) {
-                tokens(sheet, id + ":inside", inside, area);
+            if (!together(sheet, area, bottom)) {
+                tokens(sheet, id + ":inside", inside, area, new Cells(CELL, inside.size(), bottom));
             }
             return;
         }
         double side = Math.min(CELL, inside.isEmpty() ? area.width() : area.width() / 2);
         sheet.ghost(id, holder, new Box(area.x(), area.y(), side, area.height()));
-        tokens(sheet, id + ":inside", inside, new Box(area.x() + side, area.y(), area.width() - side, area.height()));
+        tokens(
+                sheet, id + ":inside", inside,
+                new Box(area.x() + side, area.y(), area.width() - side, area.height()),
+                new Cells(CELL, inside.size(), bottom));
     }
 
     /// The place of a thread among those that compute at once; the first where keys have locks, since there only one
@@ -186,7 +194,7 @@ record KeyCard(
     /// comes or goes.
     ///
     /// @return whether there was room for that
-    private boolean together(Sheet sheet, Box area) {
+    private boolean together(Sheet sheet, Box area, double bottom) {
         double wide = Math.min(CELL, (area.width() + 2) / callers.size() - 2);
         if (lock.own() || wide < TokenProportions.CELL.leastWidth()
                 || inside.stream().anyMatch(thread -> !callers.contains(thread.id()))) {
@@ -194,30 +202,34 @@ record KeyCard(
         }
         for (ThreadView thread : inside) {
             double x = area.x() + placeInside(thread) * (wide + 2);
-            sheet.token(thread, new Box(x, area.y(), wide, area.height()));
+            Box cell = new Box(x, area.y(), wide, area.height());
+            sheet.token(thread, cell);
+            LocalValues.atToken(sheet, thread, cell, wide + 2, bottom);
             placed.add(thread.id());
         }
         return true;
     }
 
-    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {
-        tokens(sheet, id, threads, area, CELL, threads.size());
-    }
-
+    /// The cells of tokens side by side.
+    ///
     /// @param widest a cell
     /// @param many how many tokens there may be: they are as big as when all these are here
-    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, double widest, int many) {
+    /// @param bottom down to which the room below each token belongs to it
+    private record Cells(double widest, int many, double bottom) {}
+
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, Cells cells) {
         if (threads.isEmpty() || area.width() < TokenProportions.CELL.leastWidth()) {
             return;
         }
         int most = (int) ((area.width() + 2) / (TokenProportions.CELL.leastWidth() + 2));
-        int room = Math.max(threads.size(), many);
-        double wide = Math.min(widest, (area.width() + 2) / Math.min(most, room) - 2);
+        int room = Math.max(threads.size(), cells.many());
+        double wide = Math.min(cells.widest(), (area.width() + 2) / Math.min(most, room) - 2);
         boolean all = threads.size() <= most;
         int shown = all ? threads.size() : Math.max(1, most - 1);
         for (int at = 0; at < shown; at++) {
             Box cell = new Box(area.x() + at * (wide + 2), area.y(), wide, area.height());
             sheet.token(threads.get(at), cell);
+            LocalValues.atToken(sheet, threads.get(at), cell, wide + 2, cells.bottom());
             placed.add(threads.get(at).id());
         }
         if (!all) {

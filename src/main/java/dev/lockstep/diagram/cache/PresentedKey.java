@@ -159,7 +159,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         TokenGroup all = TokenGroup.atLeft(on, area, Math.max(last + 1, card.callers().size()), inside);
         if (!ghost && !card.lock().own() && last < all.shown()) {
             // Each in a place of its own, so that none moves when another comes or goes.
-            inside.forEach(thread -> on.sheet().token(thread, all.place(card.placeInside(thread))));
+            inside.forEach(thread -> all.token(on, thread, card.placeInside(thread)));
             inside.forEach(thread -> card.placed().add(thread.id()));
             return;
         }
@@ -169,7 +169,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         } else if (holder != null) {
             on.sheet().ghost(id, holder, group.place(0));
             for (int at = 1; at < group.shown(); at++) {
-                on.sheet().token(inside.get(at - 1), group.place(at));
+                group.token(on, inside.get(at - 1), at);
             }
         }
         inside.forEach(thread -> card.placed().add(thread.id()));

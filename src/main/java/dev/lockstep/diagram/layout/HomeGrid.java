@@ -49,6 +49,17 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
         }
     }
 
+    /// Draws below each of the tokens that are here, away from the rows of their threads, what those have in hand.
+    public void atTokens(Sheet sheet, Set<ThreadId> here) {
+        for (int at = 0; at < grid.shown(); at++) {
+            if (here.contains(threads.get(at).id())) {
+                Box cell = grid.cell(at);
+                double room = grid.columns() == 1 ? grid.area().width() : grid.cellWidth() + grid.gap();
+                LocalValues.atToken(sheet, threads.get(at), cell, room, cell.bottom());
+            }
+        }
+    }
+
     public double top() {
         return grid.area().y();
     }

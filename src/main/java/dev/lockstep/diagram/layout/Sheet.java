@@ -123,6 +123,7 @@ public final class Sheet {
     }
 
     public Drawing drawing(String title, String subtitle) {
+        LocalValues.once(elements);
         Ghost.lead(ghosts, elements, width, height);
         AccessWay.lead(accesses, elements, width, height);
         return new Drawing(width, height, title, subtitle, elements);

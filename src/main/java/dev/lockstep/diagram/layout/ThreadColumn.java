@@ -52,6 +52,7 @@ public final class ThreadColumn {
         } else {
             HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
             homes.draw(sheet, "threads", away, true);
+            homes.values(sheet);
             grid = homes.grid();
         }
         // Over the tokens, which are at the left of their rows.
@@ -79,7 +80,7 @@ public final class ThreadColumn {
         String does = Spoken.language().brief(thread);
         sheet.operation(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);
         if (!thread.standing().locals().isEmpty()) {
-            LocalValues.draw(sheet, id + ":locals", thread.standing().locals(), x, middle + 17, room);
+            LocalValues.draw(sheet, LocalValues.inRow(thread), thread.standing().locals(), x, middle + 17, room);
         } else if (!below.isEmpty()) {
             sheet.operation(id + ":got", below, TextStyle.TINY, ColourRole.MUTED, x, middle + 16, room);
         }

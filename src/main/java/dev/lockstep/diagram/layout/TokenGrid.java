@@ -59,6 +59,14 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         }
     }
 
+    /// Draws below each token, away from the row of its thread, what that has in hand.
+    public void atTokens(Sheet sheet) {
+        for (int at = 0; at < grid.shown(); at++) {
+            Box cell = grid.cell(at);
+            LocalValues.atToken(sheet, threads.get(at), cell, cell.width() + grid.gap(), cell.bottom());
+        }
+    }
+
     /// The y below the grid and its count.
     public double bottom() {
         return grid.area().y() + grid.height() + (grid.left() > 0 ? MORE : 0);

@@ -35,7 +35,9 @@ public final class WaitingRow {
         boolean all = threads.size() <= most;
         int shown = all ? threads.size() : Math.max(0, most - 1);
         for (int at = 0; at < shown; at++) {
-            sheet.token(threads.get(at), new Box(box.x() + at * (cell + GAP), box.y(), cell, box.height()));
+            Box place = new Box(box.x() + at * (cell + GAP), box.y(), cell, box.height());
+            sheet.token(threads.get(at), place);
+            LocalValues.atToken(sheet, threads.get(at), place, cell + GAP, box.bottom());
         }
         threads.forEach(thread -> placed.add(thread.id()));
         if (!all) {
@@ -54,7 +56,10 @@ public final class WaitingRow {
         Grid grid = Grid.fit(Math.max(most, threads.size()), box, cell, 0);
         double top = box.centreY() - grid.height() / 2;
         for (int at = 0; at < threads.size(); at++) {
-            sheet.token(threads.get(at), grid.movedTo(top).cell(at));
+            Box place = grid.movedTo(top).cell(at);
+            sheet.token(threads.get(at), place);
+            double bottom = grid.rows() == 1 ? box.bottom() : place.bottom();
+            LocalValues.atToken(sheet, threads.get(at), place, place.width() + GAP, bottom);
             placed.add(threads.get(at).id());
         }
     }

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
@@ -257,7 +258,7 @@ public final class ObjectsStage implements EngineStage {
             double first = groups.place(0, row, APART, CAPTION).height();
             Box holds = new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), first);
             WaitingRow.caption(sheet, id + ":holds", state(), holds);
-            holder(sheet, id, holds);
+            holder(sheet, id, holds, row.bottom());
             // An arrow from a holder's place to where the holder stands passes between the words.
             double left = Math.max(
                     row.x() + Math.min(HOLDS, row.width() * 0.3) + WAY,
@@ -277,7 +278,7 @@ public final class ObjectsStage implements EngineStage {
                     x + room, box.y() + 19, room - name - 8);
             Box row = new Box(x - 3, box.y() + 24, room + 6, box.height() - 27);
             double side = Math.min(row.height(), HOLDS);
-            holder(sheet, id, new Box(row.x(), row.y(), side, row.height()));
+            holder(sheet, id, new Box(row.x(), row.y(), side, row.height()), row.bottom());
             double way = row.width() < WIDE ? WAY : 3 * WAY;
             double left = Math.max(row.x() + side, Math.min(x + name, row.x() + row.width() * 0.4)) + way;
             Box line = new Box(left, row.y(), row.right() - left, row.height());
@@ -294,12 +295,15 @@ public final class ObjectsStage implements EngineStage {
             return here ? "holds" : holder == null ? "free" : "held by " + holder;
         }
 
-        private void holder(Sheet sheet, String id, Box box) {
+        /// @param bottom down to which the room below the holder belongs to it
+        private void holder(Sheet sheet, String id, Box box, double bottom) {
             ThreadId holder = lock.holder();
             Box cell = new Box(box.x(), box.y(), Math.min(box.height(), box.width()), box.height());
             ThreadView thread = holder == null ? null : snapshot.thread(holder);
             if (thread != null && places.isAt(thread.id(), lock)) {
                 sheet.token(thread, cell);
+                // The air of the card beside it, and some before those who wait.
+                LocalValues.atToken(sheet, thread, cell, cell.width() + WAY, bottom);
                 placed.add(thread.id());
             } else if (holder == null) {
                 sheet.slot(id + ":slot", TokenProportions.disc(cell), TokenProportions.radius(cell));

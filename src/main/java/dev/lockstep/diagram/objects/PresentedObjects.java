@@ -68,7 +68,7 @@ public final class PresentedObjects implements EngineStage {
         cards(on, between, objects, snapshot, placed);
         variables(on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
-        PresentHome.draw(on, column, "threads", "threads", objects.threads(), placed, thread -> words(thread));
+        PresentHome.draw(on, column, "threads", "threads", snapshot, placed, thread -> words(thread));
         input.touched().accesses().forEach(access -> on.sheet().access(access, 3));
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
     }
@@ -174,6 +174,8 @@ public final class PresentedObjects implements EngineStage {
         /// Between two groups of waiting threads.
         private static final double APART = 8;
         private static final double CAPTION = 34;
+        /// From the tokens to the edge of the card.
+        private static final double AIR = 8;
 
         void lock(LockView lock, ObjectPlacement places) {
             String name = Spoken.language().lock(lock.id());
@@ -191,6 +193,8 @@ public final class PresentedObjects implements EngineStage {
             TokenPlace place = TokenGroup.big(cell);
             if (thread != null && here) {
                 on.sheet().token(thread, place);
+                // The air of the card on both sides.
+                TokenGroup.atToken(on, thread, place, cell.width() + 2 * AIR, row.bottom());
                 placed.add(thread.id());
             } else if (holder == null) {
                 on.sheet().slot(id + ":slot", place.disc(), place.disc().width() / 2);
@@ -238,8 +242,8 @@ public final class PresentedObjects implements EngineStage {
         /// The room for tokens.
         private Box row() {
             double head = isHigh() ? 74 : 42;
-            double wanted = box.height() - head - 8;
-            return new Box(box.x() + 8, box.y() + head, box.width() - 16, wanted);
+            double wanted = box.height() - head - AIR;
+            return new Box(box.x() + AIR, box.y() + head, box.width() - 2 * AIR, wanted);
         }
 
         /// Name and state; returns where the words above the holder end.

@@ -3,11 +3,14 @@ package dev.lockstep.diagram.present;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +51,11 @@ public final class PresentHome {
     /// @param words what is said of a thread that is here, or of one that is away
     /// @return where the words beside each token end; empty where there are none
     public static Map<ThreadId, Point> draw(
-            PresentSheet on, Box column, String id, String heading, List<ThreadView> threads, Set<ThreadId> away,
+            PresentSheet on, Box column, String id, String heading, Snapshot snapshot, Set<ThreadId> away,
             Function<ThreadView, Words> words) {
+        List<ThreadView> threads = snapshot.threads().values().stream()
+                .sorted(NaturalOrder.OF_THREADS)
+                .toList();
         Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING);
         Map<ThreadId, Point> ends = new HashMap<>();
         double top;
@@ -63,7 +69,7 @@ public final class PresentHome {
                 ends.put(thread.id(), new Point(end, grid.cell(at).centreY()));
             }
         } else {
-            TokenGroup group = TokenGroup.in(on, area, threads);
+            TokenGroup group = TokenGroup.withValues(on, area, snapshot, threads);
             top = group.top();
             group.drawHomes(on, id, threads, away, true);
         }
@@ -90,9 +96,9 @@ public final class PresentHome {
         on.sheet().operation(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
         double end = on.width(words.words(), first);
         if (!words.inHand().isEmpty()) {
-            String id = "home:" + thread.id() + ":locals";
             on.sheet().values(
-                    id, thread.standing().locals(), hand, PresentType.LEAST, TextLine.Anchor.START, x,
+                    LocalValues.inRow(thread), thread.standing().locals(), hand, PresentType.LEAST,
+                    TextLine.Anchor.START, x,
                     middle + (high ? 34 : 27), room);
             end = Math.max(end, on.width(words.inHand(), hand));
         } else if (!Double.isNaN(words.share())) {

@@ -22,10 +22,18 @@ import java.util.Set;
 /// @param grid the cells
 /// @param small whether the names stand beside the discs
 /// @param names the room for a name beside a disc
-/// @param below the room below each big token for the values that its thread has in hand
-public record TokenGroup(Grid grid, boolean small, double names, double below) {
+/// @param below the room within each cell for the values that its thread has in hand, where they stand in its row
+/// @param bottomOfArea what is above it and below a single row of tokens is for the values at those that stand away from
+///     their rows
+public record TokenGroup(Grid grid, boolean small, double names, double below, double bottomOfArea) {
 
     private static final double GAP = 6;
+    /// From the bottom of a disc to the baseline of the values below it.
+    private static final double DOWN = 22;
+    /// Below that baseline.
+    private static final double FOOT = 3;
+    /// Between the values of two tokens side by side, at least.
+    private static final double APART = 8;
     private static final double MORE = 28;
 
     /// The side of the cell of a big token, at most.
@@ -69,7 +77,8 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         Grid.Cell cell = new Grid.Cell(least, least + VALUES, MOST, MOST + VALUES, GAP);
         return Grid.fits(threads.size(), area, cell)
                 ? new TokenGroup(
-                        Grid.fit(threads.size(), area, cell, 0).centredOn(area.centreY()), false, plain.names(), VALUES)
+                        Grid.fit(threads.size(), area, cell, 0).centredOn(area.centreY()), false, plain.names(), VALUES,
+                        area.bottom())
                 : plain;
     }
 
@@ -98,7 +107,7 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
                 new Grid(
                         moved, grid.columns(), grid.rows(), grid.cellWidth(), grid.cellHeight(), grid.gap(),
                         grid.shown(), grid.left()),
-                group.small(), group.names(), 0);
+                group.small(), group.names(), 0, area.bottom());
     }
 
     private static TokenGroup of(PresentSheet on, Box area, int count, List<ThreadView> threads, boolean wide) {
@@ -110,13 +119,15 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         double side = Math.clamp(names / NAME + 2 * AIR, LEAST, LEAST_FOR_NAME);
         Grid.Cell big = new Grid.Cell(side, side, MOST, MOST, GAP, wide);
         if (Grid.fits(count, area, big)) {
-            return new TokenGroup(Grid.fit(count, area, big, 0).centredOn(area.centreY()), false, names, 0);
+            return new TokenGroup(
+                    Grid.fit(count, area, big, 0).centredOn(area.centreY()), false, names, 0, area.bottom());
         }
         double beside = Math.min(names, LONGEST_NAME);
         double least = LEAST_RADIUS * (2 + BEFORE) + BESIDE + beside;
         Grid.Cell cell = new Grid.Cell(least, LEAST_HEIGHT, Math.max(least, 132), 56, 4);
         double up = Grid.fits(count, area, cell) ? 0 : MORE / 2;
-        return new TokenGroup(Grid.fit(count, area, cell, MORE).centredOn(area.centreY() - up), true, beside, 0);
+        return new TokenGroup(
+                Grid.fit(count, area, cell, MORE).centredOn(area.centreY() - up), true, beside, 0, area.bottom());
     }
 
     /// How many of the tokens have a place.
@@ -181,8 +192,7 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
     public void draw(PresentSheet on, String id, List<ThreadView> threads, String what) {
         List<ThreadView> first = threads.size() <= shown() ? threads : livingFirst(threads, shown());
         for (int at = 0; at < first.size(); at++) {
-            on.sheet().token(first.get(at), place(at));
-            values(on, first.get(at), at);
+            token(on, first.get(at), at);
         }
         more(on, id, threads.size() - first.size(), what);
     }
@@ -193,10 +203,12 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
     public void drawHomes(PresentSheet on, String id, List<ThreadView> threads, Set<ThreadId> away, boolean slots) {
         for (int at = 0; at < Math.min(shown(), threads.size()); at++) {
             ThreadView thread = threads.get(at);
-            values(on, thread, at);
             if (!away.contains(thread.id())) {
-                on.sheet().token(thread, place(at));
-            } else if (slots) {
+                token(on, thread, at);
+                continue;
+            }
+            values(on, thread, at);
+            if (slots) {
                 slot(on, "home:" + id + ":" + thread.id(), at);
             }
         }
@@ -204,12 +216,34 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         more(on, id, left, "");
     }
 
+    /// Draws a thread at the place of this number, with the values that it has in hand where there is room for them.
+    public void token(PresentSheet on, ThreadView thread, int at) {
+        on.sheet().token(thread, place(at));
+        values(on, thread, at);
+        if (below == 0 && grid.rows() == 1 && !small) {
+            atToken(on, thread, place(at), grid.cellWidth() + grid.gap(), bottomOfArea);
+        }
+    }
+
+    /// Draws the values below a big token that stands away from the row of its thread, in one line or else a line for
+    /// each, if all of them have room there: that row then says nothing of them.
+    ///
+    /// @param pitch from this token to the next one, or the width that it has for itself
+    /// @param bottom what is above it belongs to the token
+    public static void atToken(PresentSheet on, ThreadView thread, TokenPlace place, double pitch, double bottom) {
+        double baseline = place.disc().bottom() + DOWN;
+        double room = pitch - APART;
+        LocalValues.atToken(
+                on.sheet(), thread, PresentType.CODE, PresentType.LEAST,
+                new Box(place.disc().centreX() - room / 2, baseline, room, bottom - FOOT - baseline));
+    }
+
     private void values(PresentSheet on, ThreadView thread, int at) {
         String text = LocalValues.text(thread.standing().locals());
         if (below > 0 && !text.isEmpty()) {
             Box cell = grid.cell(at);
             on.sheet().values(
-                    "home:" + thread.id() + ":locals", thread.standing().locals(),
+                    LocalValues.inRow(thread), thread.standing().locals(),
                     PresentType.CODE.at(PresentType.LEAST), PresentType.LEAST, TextLine.Anchor.MIDDLE,
                     cell.centreX(), cell.bottom() - 6,
                     grid.columns() == 1 ? grid.area().width() + 2 * GAP : cell.width());
