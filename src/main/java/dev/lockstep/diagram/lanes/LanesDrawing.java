@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Draws one lane per thread, over time or over steps, with an axis, the playhead and a legend.
 ///
@@ -96,12 +97,10 @@ public final class LanesDrawing {
         Map<ThreadId, List<Failure>> failures = input.marks().failures().stream()
                 .filter(failure -> failure.step() > scale.from() && failure.step() <= scale.to())
                 .collect(Collectors.groupingBy(Failure::thread));
-        boolean fits = sheet.height() - top - foot >= all.size() * sheet.style().tight();
-        List<Lane> lanes = fits || !input.fold()
-                ? all
-                : all.stream()
-                        .filter(lane -> marks.containsKey(lane.thread()) || failures.containsKey(lane.thread()))
-                        .toList();
+        int most = (int) ((sheet.height() - top - foot) / sheet.style().tight());
+        Set<ThreadId> told = Stream.concat(marks.keySet().stream(), failures.keySet().stream())
+                .collect(Collectors.toSet());
+        List<Lane> lanes = all.size() <= most || !input.fold() ? all : folded(all, told, most - 1);
         int folded = all.size() - lanes.size();
         Rows rows = Rows.of(sheet, top, foot, lanes.size() + (folded > 0 ? 1 : 0));
         Box area = rows.area();
@@ -138,6 +137,15 @@ public final class LanesDrawing {
         String about = Spoken.language().lanes(input.unit());
         Drawing drawing = new Drawing(sheet.width(), rows.height(), "Lanes", about, elements);
         return new LanesPicture(drawing, rows.foot(), wanted(sheet, top + foot, all.size()), scale, folded);
+    }
+
+    /// The lanes of the threads of which something is told, and others as far as there is room.
+    private static List<Lane> folded(List<Lane> all, Set<ThreadId> told, int room) {
+        Set<Lane> others = all.stream()
+                .filter(lane -> !told.contains(lane.thread()))
+                .limit(Math.max(0, room - told.size()))
+                .collect(Collectors.toSet());
+        return all.stream().filter(lane -> told.contains(lane.thread()) || others.contains(lane)).toList();
     }
 
     /// Words in the place of a lane.

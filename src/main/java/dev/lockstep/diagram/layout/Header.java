@@ -55,14 +55,28 @@ public final class Header {
     private static double figures(Sheet sheet, List<HeaderFigure> facts, double titleRoom) {
         double room = sheet.width() - 2 * MARGIN - titleRoom;
         double width = sheet.width() < NARROW || facts.size() * FIGURE > room ? FIGURE_NARROW : FIGURE;
-        int shown = Math.min(facts.size(), (int) (room / width));
-        double left = sheet.width() - MARGIN - shown * width;
-        for (int at = 0; at < shown; at++) {
-            HeaderFigure fact = facts.get(at);
-            Box box = new Box(left + at * width + FIGURE_GAP, 18, width - FIGURE_GAP, 40);
+        int shown = Math.max(0, Math.min(facts.size(), (int) (room / width)));
+        double free = room - shown * width;
+        double right = sheet.width() - MARGIN;
+        for (HeaderFigure fact : facts.subList(0, shown).reversed()) {
+            double more = wider(sheet, fact, width, free);
+            free -= more;
+            Box box = new Box(right - width - more + FIGURE_GAP, 18, width + more - FIGURE_GAP, 40);
             sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
+            right -= width + more;
         }
-        return left;
+        return right;
+    }
+
+    /// How much more than the usual width a long figure gets of what is free; in large steps, so that the others rarely
+    /// move.
+    private static double wider(Sheet sheet, HeaderFigure fact, double width, double free) {
+        double step = width / 2;
+        double words = Math.max(
+                sheet.typesetter().measure().width(fact.value(), TextStyle.FIGURE),
+                sheet.typesetter().measure().width(fact.caption(), TextStyle.TINY));
+        double missing = words - (width - FIGURE_GAP);
+        return missing <= 0 ? 0 : Math.min(Math.ceil(missing / step), Math.floor(free / step)) * step;
     }
 
     private static boolean isCut(List<String> lines, String text) {

@@ -51,6 +51,7 @@ public final class Sheet {
 
     /// How much of a disc's width its name may take.
     private static final double NAME = 0.78;
+    private static final double WIDEST_NAME = 0.94;
 
     private final Typesetter typesetter;
     private final double scale;
@@ -291,7 +292,8 @@ public final class Sheet {
         TextStyle type = typesetter.shrink(name, place.type(), room, Math.max(7, least));
         String shown = least > 0 ? typesetter.cutInside(name, type, room) : name;
         if (!place.beside()) {
-            return centred(shown, full, type, ink, box, room);
+            // A name that is a little wider than it should be is better than one of which a letter is left.
+            return centred(shown, full, type, ink, box, box.width() * WIDEST_NAME);
         }
         double middle = box.centreY() + type.size() * 0.36;
         return line(shown, full, type, ink, TextLine.Anchor.START, box.x(), middle, room);

@@ -217,9 +217,11 @@ public final class PresentedPool implements EngineStage {
             on.sheet().card("card:queue", card, "queue");
             String full = PoolStage.QueueCard.heading(pool);
             String queued = PictureNumbers.grouped(pool.queue().size());
-            String shown = pool.capacity().isPresent()
+            String whole = pool.capacity().isPresent()
                     ? "queue " + queued + " of " + PictureNumbers.grouped(pool.capacity().getAsInt())
                     : "queue " + queued;
+            boolean fits = on.sheet().typesetter().measure().width(whole, PresentType.STRONG) <= heading;
+            String shown = fits ? whole : "queue " + queued;
             on.sheet().label(
                     "queue", shown, full, PresentType.STRONG, ColourRole.TEXT, TextLine.Anchor.START, card.x() + 16,
                     card.y() + 34, heading);

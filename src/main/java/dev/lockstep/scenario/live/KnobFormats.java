@@ -13,8 +13,9 @@ final class KnobFormats {
 
     private KnobFormats() {}
 
+    /// Grouped as counts are elsewhere.
     static String whole(double value) {
-        return decimal("0", value);
+        return decimal(Math.abs(value) < 9_999.5 ? "0" : "#,##0", value);
     }
 
     static String perSecond(double value) {
@@ -66,6 +67,8 @@ final class KnobFormats {
 
     // A DecimalFormat is not safe for threads to share, so each text has its own.
     private static String decimal(String pattern, double value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(GAP);
+        return new DecimalFormat(pattern, symbols).format(value);
     }
 }

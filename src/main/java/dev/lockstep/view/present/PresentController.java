@@ -230,6 +230,9 @@ public final class PresentController implements FramePane {
         }
     }
 
+    /// More characters than a figure usually has.
+    private static final int LONG_FIGURE = 9;
+
     /// The figures of a live run, as many as have room.
     private void show(List<FrameFigure> all) {
         List<FrameFigure> shown = all.stream()
@@ -240,16 +243,22 @@ public final class PresentController implements FramePane {
         }
         counted = shown;
         List<Node> boxes = new ArrayList<>();
+        double parts = shown.stream().mapToDouble(PresentController::share).sum();
         for (FrameFigure figure : shown) {
             Label value = new Label(figure.text());
             value.getStyleClass().add("value");
             Label caption = new Label(figure.label());
             caption.getStyleClass().add("caption");
             VBox box = new VBox(value, caption);
-            box.setPrefWidth(areas.sentence().width() / shown.size());
+            box.setPrefWidth(areas.sentence().width() * share(figure) / parts);
             boxes.add(box);
         }
         figures.getChildren().setAll(boxes);
+    }
+
+    /// A long figure gets more of the room; so much at once that the others rarely move.
+    private static double share(FrameFigure figure) {
+        return figure.text().length() > LONG_FIGURE ? 1.8 : 1;
     }
 
     /// Hides the pop-over, which must be gone before the window.

@@ -7,6 +7,7 @@ import dev.lockstep.diagram.Pools;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.element.Element.Progress;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.FontMeasure;
@@ -77,6 +78,17 @@ class WorkerCardTest {
                 .extracting(element -> element instanceof Label label ? label.line().type() : TextStyle.SMALL)
                 .hasSize(2)
                 .containsOnly(TextStyle.SMALL.at(11.5));
+    }
+
+    @Test
+    void theNamesOfSixtyFourWorkersAreWholeInTheirTokens() {
+        for (int width = 700; width <= 1400; width += 20) {
+            StageInput input = StageInput.of(width, 440, Pools.NOW, "Worker pool", "Real threads.");
+            assertThat(new PoolStage(MEASURE).draw(Pools.of(12, 9, 40, 64).snapshot(), Pools.ID, input).elements())
+                    .filteredOn(element -> element instanceof Token)
+                    .hasSizeGreaterThan(30)
+                    .noneMatch(element -> element instanceof Token token && token.name().cut());
+        }
     }
 
     private static Snapshot atNoTask(Snapshot of) {

@@ -29,6 +29,8 @@ class KnobTest {
         assertThat(StandardKnobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(10)).isEqualTo("10");
+        assertThat(KnobFormats.whole(9_999)).isEqualTo("9999");
+        assertThat(KnobFormats.whole(10_000)).isEqualTo("10\u00A0000");
     }
 
     @Test
