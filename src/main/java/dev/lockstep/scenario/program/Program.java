@@ -49,6 +49,12 @@ public interface Program {
         return List.of();
     }
 
+    /// The path of a listing of its engine in Python, below the folder of all listings, such as `pool/worker_pool.py`;
+    /// empty where it has no engine.
+    default String listing() {
+        return "";
+    }
+
     /// The keys that its threads name, by cache and in the order of the script: a picture keeps their places from the
     /// start.
     default Map<EngineId, List<String>> keys() {

@@ -1,6 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
     /// The stepped run, for the panes of code, waits-for and objects and for the playhead; null in a live session.
     default @Nullable StepFrame stepped() {
         return null;
+    }
+
+    /// The path of a listing of the program's engine in Python, below the folder of all listings; empty where there is
+    /// none.
+    default String listing() {
+        Program program = scenario().program();
+        return program == null ? "" : program.listing();
     }
 
     /// The text of the scenario's file.

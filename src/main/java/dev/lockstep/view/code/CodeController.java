@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -24,18 +25,27 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a file of source with a chip for each thread at its line. Turns to the file, and scrolls to the line, of the
 /// thread that took the last step, until a person picks a file: that stays, and chips move in it.
+///
+/// Where there is a listing of the engine in Python, a switch shows that instead of the engine's own source: the same
+/// threads, each on the line of the listing that stands for its line of the engine.
 public final class CodeController implements FramePane {
     private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
+    private final BooleanProperty asyncio;
     private final SourceStore sources;
     private @Nullable Sight sight;
     private @Nullable StepFrame frame;
     private @Nullable String file;
     private @Nullable ColouredSource text;
     private String opened = "";
+    /// Whether another language was chosen since the last file was shown.
+    private boolean isSwitched;
+    /// Whether the listing is to be shown once it has been read.
+    private boolean isAwaited;
     /// A line to bring into sight once its file has been read; 0 for none.
     private int wanted;
 
@@ -46,14 +56,29 @@ public final class CodeController implements FramePane {
     private ToggleButton follow;
 
     @FXML
+    private HBox languages;
+
+    @FXML
+    private ToggleButton inJava;
+
+    @FXML
+    private ToggleButton inPython;
+
+    @FXML
     private Label note;
+
+    /// Who stands nowhere, and why. Below the lines, so that they keep their places when it comes and goes.
+    @FXML
+    private Label absent;
 
     @FXML
     private ListView<ColouredSource.Line> lines;
 
     /// @param screen runs a task on the JavaFX thread, soon
-    public CodeController(Executor screen) {
-        sources = new SourceStore(screen, this::turn);
+    /// @param asyncio whether the code is shown in Python where it can be; the switch sets it
+    public CodeController(Executor screen, BooleanProperty asyncio) {
+        this.asyncio = asyncio;
+        sources = new SourceStore(screen, this::arrived);
     }
 
     @FXML
@@ -63,12 +88,49 @@ public final class CodeController implements FramePane {
         lines.setCellFactory(list -> new LineCell(what, stands, this::columns, this::goTo));
         note.managedProperty().bind(note.visibleProperty());
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        absent.managedProperty().bind(absent.visibleProperty());
+        absent.visibleProperty().bind(absent.textProperty().isNotEmpty());
         files.setOnShowing(showing -> fillMenu());
         follow.setOnAction(pressed -> {
             if (follow.isSelected()) {
                 show();
             }
         });
+        languages.managedProperty().bind(languages.visibleProperty());
+        inJava.setOnAction(pressed -> choose(false));
+        inPython.setOnAction(pressed -> choose(true));
+        select();
+    }
+
+    private void choose(boolean python) {
+        if (python != asyncio.get()) {
+            asyncio.set(python);
+            isSwitched = true;
+            show();
+        }
+        select();
+    }
+
+    /// Pressing the one that is on must not leave none on.
+    private void select() {
+        inJava.setSelected(!asyncio.get());
+        inPython.setSelected(asyncio.get());
+    }
+
+    /// Whether the code is to be shown in Python.
+    private boolean isPython(StepFrame now) {
+        return asyncio.get() && !now.listing().isEmpty();
+    }
+
+    /// The listing to show; null where the engine's own source is, or until the listing has been read.
+    private @Nullable Listing listing(StepFrame now) {
+        return isPython(now) ? sources.listing(now.listing()) : null;
+    }
+
+    /// The state with every thread on its lines in the language that is shown.
+    private Snapshot seen(StepFrame now) {
+        Listing listing = listing(now);
+        return listing == null ? now.snapshot() : listing.of(now.snapshot());
     }
 
     private int columns() {
@@ -78,7 +140,12 @@ public final class CodeController implements FramePane {
     private void fillMenu() {
         StepFrame now = frame;
         if (now != null) {
-            files.getItems().setAll(FileMenu.items(now.snapshot(), sources.files(), this::pick));
+            Snapshot seen = seen(now);
+            Listing listing = listing(now);
+            List<String> others = listing == null
+                    ? FileMenu.ofEngines(seen, sources.files())
+                    : List.of(listing.source().file());
+            files.getItems().setAll(FileMenu.items(seen, others, this::pick));
         }
     }
 
@@ -91,9 +158,9 @@ public final class CodeController implements FramePane {
     /// Goes to where the thread stands, which may be in a file further in than this one.
     private void goTo(Stand stand) {
         StepFrame now = frame;
-        ThreadView thread = now == null ? null : now.snapshot().thread(stand.thread());
+        ThreadView thread = now == null ? null : seen(now).thread(stand.thread());
         List<CodePlace> places = thread == null ? List.of() : Stands.places(thread);
-        if (!places.isEmpty()) {
+        if (!places.isEmpty() && !places.getFirst().equals(Listing.NOWHERE)) {
             pick(places.getFirst().file());
             wanted = places.getFirst().line();
             turn();
@@ -111,6 +178,7 @@ public final class CodeController implements FramePane {
                 follow.setSelected(true);
             }
             frame = step;
+            languages.setVisible(!step.listing().isEmpty());
             sources.script(step.script());
             show();
         }
@@ -121,25 +189,52 @@ public final class CodeController implements FramePane {
         if (now == null) {
             return;
         }
-        String before = file;
-        String next = before == null || follow.isSelected()
-                ? Follow.file(now.snapshot(), now.state().moved(), before)
-                : before;
+        Listing listing = listing(now);
+        isAwaited = listing == null && isPython(now);
+        if (isAwaited) {
+            return;
+        }
+        Snapshot seen = seen(now);
+        String next = next(seen, now.state().moved(), listing);
         file = next;
-        wanted = Follow.line(next, now.snapshot(), now.state().moved());
+        isSwitched = false;
+        wanted = Follow.line(next, seen, now.state().moved());
         String name = ColouredSource.shortName(next);
         if (!name.equals(files.getText())) {
             files.setText(name);
         }
         note.setText(noteOn(now, next));
+        absent.setText(
+                listing != null && next.equals(listing.source().file()) ? listing.whyNowhere(now.snapshot()) : "");
         turn();
+    }
+
+    private String next(Snapshot seen, @Nullable ThreadId moved, @Nullable Listing listing) {
+        String before = isSwitched ? null : file;
+        if (before != null && !follow.isSelected()) {
+            return before;
+        }
+        if (listing == null) {
+            return Follow.file(seen, moved, before);
+        }
+        // At the start, and where nobody stands in it, the listing is what was asked for.
+        String python = listing.source().file();
+        return isSwitched ? python : Follow.file(seen, moved, before == null ? python : before);
+    }
+
+    private void arrived() {
+        if (isAwaited) {
+            show();
+        } else {
+            turn();
+        }
     }
 
     /// Shows the file once it has been read: its lines, the threads on them, and the wanted line.
     private void turn() {
         StepFrame now = frame;
         String name = file;
-        ColouredSource next = name == null ? null : sources.text(name);
+        ColouredSource next = name == null ? null : text(name);
         if (now == null || name == null || next == null) {
             return;
         }
@@ -148,7 +243,7 @@ public final class CodeController implements FramePane {
             stands.set(Map.of());
             lines.setItems(FXCollections.observableArrayList(next.lines()));
         }
-        Map<Integer, List<Stand>> here = Stands.in(name, now.snapshot(), now.state().moved());
+        Map<Integer, List<Stand>> here = Stands.in(name, seen(now), now.state().moved());
         if (!here.equals(stands.get())) {
             stands.set(here);
         }
@@ -156,6 +251,12 @@ public final class CodeController implements FramePane {
             sight.bring(wanted - 1);
             wanted = 0;
         }
+    }
+
+    private @Nullable ColouredSource text(String name) {
+        StepFrame now = frame;
+        Listing listing = now == null ? null : listing(now);
+        return listing != null && listing.source().file().equals(name) ? listing.source() : sources.text(name);
     }
 
     private static String noteOn(StepFrame frame, String file) {
@@ -177,19 +278,24 @@ public final class CodeController implements FramePane {
 
         private FileMenu() {}
 
+        /// The files of the engines that run.
+        ///
         /// @param packed the paths of all sources there are
+        static List<String> ofEngines(Snapshot snapshot, List<String> packed) {
+            Set<String> folders = folders(snapshot, Stands.files(snapshot).keySet());
+            return packed.stream().filter(file -> folders.contains(folder(file))).toList();
+        }
+
+        /// @param engine the files of the engine, also those in which threads stand
         /// @param chosen receives the file of the item that was chosen
-        static List<MenuItem> items(Snapshot snapshot, List<String> packed, Consumer<String> chosen) {
+        static List<MenuItem> items(Snapshot snapshot, List<String> engine, Consumer<String> chosen) {
             Map<String, Set<ThreadId>> standing = Stands.files(snapshot);
             List<MenuItem> items = new ArrayList<>();
             section(
                     items, "Where threads stand", standing.keySet().stream().filter(file -> !isScript(file)).toList(),
                     standing, chosen);
             section(items, "The scenario", List.of(ColouredSource.SCRIPT), standing, chosen);
-            Set<String> folders = folders(snapshot, standing.keySet());
-            List<String> others = packed.stream()
-                    .filter(file -> folders.contains(folder(file)) && !standing.containsKey(file))
-                    .toList();
+            List<String> others = engine.stream().filter(file -> !standing.containsKey(file)).toList();
             section(items, "Other files of the engine", others, standing, chosen);
             return items;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A file of source, coloured. Immutable.
 ///
-/// @param file its path below the source root, or [#SCRIPT]
+/// @param file its path below the source root, that of a listing among the resources, or [#SCRIPT]
 /// @param columns how many characters the longest line has
 record ColouredSource(String file, List<Line> lines, int columns) {
 
@@ -24,6 +24,10 @@ record ColouredSource(String file, List<Line> lines, int columns) {
 
     static ColouredSource java(String file, String text) {
         return of(file, text, JavaTones.of(text));
+    }
+
+    static ColouredSource python(String file, String text) {
+        return of(file, text, PythonTones.of(text));
     }
 
     static ColouredSource script(String text) {

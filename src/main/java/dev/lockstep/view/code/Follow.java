@@ -59,11 +59,13 @@ final class Follow {
                 .orElse(0);
     }
 
-    /// A thread between two operations of its script, as at its end, stands at no line worth turning to.
+    /// A thread between two operations of its script, as at its end, stands at no line worth turning to, nor does one
+    /// that the listing has no line for.
     private static List<CodePlace> placesOf(Snapshot snapshot, @Nullable ThreadId moved) {
         ThreadView thread = moved == null ? null : snapshot.thread(moved);
         boolean between = thread == null
-                || (thread.standing().stack().isEmpty() && thread.standing().script().isEmpty());
+                || (thread.standing().stack().isEmpty() && thread.standing().script().isEmpty())
+                || thread.standing().stack().contains(Listing.NOWHERE);
         return thread == null || between ? List.of() : Stands.places(thread);
     }
 }

@@ -26,6 +26,7 @@ final class SourceStore {
     private final Executor screen;
     private final Runnable arrived;
     private final Map<String, ColouredSource> texts = new HashMap<>();
+    private final Map<String, Listing> listings = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private List<String> files = List.of();
     private @Nullable String script;
@@ -67,6 +68,14 @@ final class SourceStore {
         return texts.get(file);
     }
 
+    /// The listing at `path`; null until it has been read.
+    @Nullable Listing listing(String path) {
+        if (asked.add(Listing.FOLDER + path)) {
+            read(() -> Listing.read(path, SourceStore::resource), made -> listings.put(path, made));
+        }
+        return listings.get(path);
+    }
+
     private <T> void read(Supplier<T> reading, Consumer<T> done) {
         Background.start("lockstep-source", screen, reading, () -> {}, made -> {
             done.accept(made);
@@ -75,7 +84,12 @@ final class SourceStore {
     }
 
     private static String source(String file) {
-        try (InputStream packed = SourceStore.class.getResourceAsStream("/" + ROOT + file)) {
+        return resource(ROOT + file);
+    }
+
+    /// The text of a packed file; one line that says why where it cannot be read.
+    static String resource(String file) {
+        try (InputStream packed = SourceStore.class.getResourceAsStream("/" + file)) {
             return packed == null
                     ? "// " + file + " is not packed into this program."
                     : new String(packed.readAllBytes(), StandardCharsets.UTF_8);

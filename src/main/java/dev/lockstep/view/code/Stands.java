@@ -35,6 +35,9 @@ final class Stands {
         Map<String, Set<ThreadId>> files = new LinkedHashMap<>();
         for (ThreadView thread : snapshot.threads().values()) {
             for (CodePlace place : places(thread)) {
+                if (place.equals(Listing.NOWHERE)) {
+                    continue;
+                }
                 files.computeIfAbsent(place.file(), file -> new LinkedHashSet<>()).add(thread.id());
             }
         }

@@ -162,6 +162,7 @@ public final class PreferencesFile {
             entries.setProperty("step-tab", panes.stepTab());
             entries.setProperty("columns", shares(panes.columns()));
             entries.setProperty("rows", shares(panes.rows()));
+            entries.setProperty("asyncio", Boolean.toString(panes.asyncio()));
             List<RecentScenario> recent = preferences.recent();
             for (int at = 0; at < recent.size(); at++) {
                 entries.setProperty(RECENT + (at + 1) + ".title", recent.get(at).title());
@@ -187,7 +188,7 @@ public final class PreferencesFile {
                     bounds(entries, standard.bounds()),
                     new PaneLayout(
                             entries.getProperty("live-tab", ""), entries.getProperty("step-tab", ""),
-                            shares(entries, "columns"), shares(entries, "rows")),
+                            shares(entries, "columns"), shares(entries, "rows"), truth(entries, "asyncio")),
                     recent(entries));
         }
 

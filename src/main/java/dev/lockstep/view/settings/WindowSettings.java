@@ -30,6 +30,7 @@ public final class WindowSettings {
     private final ObjectProperty<WatchMode> mode = new SimpleObjectProperty<>(WatchMode.LIVE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final DoubleProperty shownScale = new SimpleDoubleProperty(1);
+    private final BooleanProperty asyncio = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty black = new SimpleBooleanProperty();
     /// The latest first.
@@ -43,6 +44,7 @@ public final class WindowSettings {
         speed.set(preferences.speed());
         scenario.set(preferences.watched().scenario());
         mode.set(preferences.watched().mode());
+        asyncio.set(preferences.panes().asyncio());
         latest.addAll(preferences.recent());
         shownRecent.setAll(latest);
         Platform.Preferences system = Platform.getPreferences();
@@ -108,6 +110,11 @@ public final class WindowSettings {
 
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /// Whether the code of engines is shown in Python, with asyncio, where there is such a listing.
+    public BooleanProperty asyncio() {
+        return asyncio;
     }
 
     /// Whether the window is set for an audience: stage, sentence, choices and lanes in large type, over the whole

@@ -137,7 +137,7 @@ public final class LockstepWindow {
         ParametersController parameters = new ParametersController(open);
         EventsController events = new EventsController(steering);
         WaitsController waits = new WaitsController(settings, fonts, bridge);
-        CodeController code = new CodeController(bridge);
+        CodeController code = new CodeController(bridge, settings.asyncio());
         ObjectsController objects = new ObjectsController();
         SideTabs tabs = new SideTabs(preferences.panes());
         LateParts late = new LateParts(panes, settings.mode().get());

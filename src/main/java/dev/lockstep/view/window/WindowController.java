@@ -109,7 +109,8 @@ final class WindowController {
     PaneLayout layout() {
         return new PaneLayout(
                 tabs.selected(WatchMode.LIVE), tabs.selected(WatchMode.STEP),
-                sizes == null ? List.of() : shares(sizes.columns()), sizes == null ? List.of() : shares(sizes.rows()));
+                sizes == null ? List.of() : shares(sizes.columns()), sizes == null ? List.of() : shares(sizes.rows()),
+                settings.asyncio().get());
     }
 
     private static List<Double> shares(double[] positions) {

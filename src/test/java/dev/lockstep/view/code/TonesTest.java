@@ -41,9 +41,31 @@ class TonesTest {
     }
 
     @Test
+    void wordsLiteralsCommentsAndDecoratorsOfPythonAreTold() {
+        String text = """
+                @cached
+                async def f(is_set):  # "no" string
+                    say(f'{a["b"]} # {c}', rb"\\"", 0x1F, x @ y)
+                """;
+        assertThat(python(text)).contains(
+                "ANNOTATION @cached", "KEYWORD async", "KEYWORD def", "COMMENT # \"no\" string",
+                "STRING f'{a[\"b\"]} # {c}'", "STRING rb\"\\\"\"", "NUMBER 0x1F")
+                .noneMatch(piece -> piece.startsWith("KEYWORD is") || piece.equals("ANNOTATION @"));
+    }
+
+    @Test
+    void aDocumentationStringOfPythonGoesOnInTheNextLine() {
+        assertThat(ColouredSource.python("f.py", "\"\"\"a\n'b'\n\"\"\"\nx = ''\n'open\ny").lines())
+                .extracting(line -> line.pieces().getLast().tone())
+                .containsExactly(Tone.STRING, Tone.STRING, Tone.STRING, Tone.STRING, Tone.STRING, Tone.PLAIN);
+    }
+
+    @Test
     void whatIsLeftOpenEndsWithTheText() {
         for (String open : List.of("\"abc\\", "/* abc", "\"\"\"abc\\", "'", "@", "1.")) {
             assertThat(ColouredSource.java("F.java", open).lines()).singleElement()
+                    .extracting(ColouredSource.Line::text).isEqualTo(open);
+            assertThat(ColouredSource.python("f.py", open).lines()).singleElement()
                     .extracting(ColouredSource.Line::text).isEqualTo(open);
         }
     }
@@ -75,6 +97,13 @@ class TonesTest {
 
     private static List<String> java(String line) {
         return pieces(ColouredSource.java("F.java", line));
+    }
+
+    private static List<String> python(String text) {
+        return ColouredSource.python("f.py", text).lines().stream()
+                .flatMap(line -> line.pieces().stream())
+                .map(piece -> piece.tone() + " " + piece.text().strip())
+                .toList();
     }
 
     private static List<String> yaml(String line) {

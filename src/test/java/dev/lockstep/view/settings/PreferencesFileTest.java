@@ -36,7 +36,7 @@ class PreferencesFileTest {
                 new Preferences.Watched(
                         "cache-two-keys", "/home/me/ünïcode = a.yaml", WatchMode.STEP, 3, "A,B:timeout,A"),
                 new WindowBounds(new WindowBounds.Corner(-1200.5, 30), 1024, 700, true),
-                new PaneLayout("eventsTab", "objectsTab", List.of(0.15, 0.75), List.of(0.7)),
+                new PaneLayout("eventsTab", "objectsTab", List.of(0.15, 0.75), List.of(0.7), true),
                 List.of(
                         new RecentScenario("Mine = ünïcode", "mine", "/home/me/ünïcode = a.yaml"),
                         new RecentScenario("Two keys", "cache-two-keys", "")));
@@ -55,6 +55,7 @@ class PreferencesFileTest {
             strings = {
                 "speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12",
                 "theme=\\u001b[31m", "scale=0.5", "step=-1", "columns=0.2 2", "x=NaN\ny=1", "maximized=so",
+                "asyncio=maybe",
                 "recent.1.scenario= \nrecent.1.title=A", "recent.1.scenario=a",
                 "recent.1.scenario=a\nrecent.1.title=A\nrecent.1.file=not/absolute.yaml",
                 "recent.2.scenario=a\nrecent.2.title=A"

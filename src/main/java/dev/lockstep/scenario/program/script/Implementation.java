@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,16 @@ public enum Implementation {
     /// Its word in files.
     public String word() {
         return word;
+    }
+
+    /// The path of its listing in Python, below the folder of all listings.
+    public String listing() {
+        String name = switch (engine) {
+            case POOL -> isSound() ? "worker_pool" : word;
+            case CACHE -> isSound() ? "keyed_cache" : word;
+            case BARRIER -> isSound() ? "barrier" : word;
+        };
+        return engine.name().toLowerCase(Locale.ROOT) + "/" + name.replace('-', '_') + ".py";
     }
 
     /// Its flaw, in the manual's words; empty for the sound one.

@@ -128,6 +128,12 @@ public final class ScriptedProgram implements Program {
     }
 
     @Override
+    public String listing() {
+        EnginePlan engine = plan.engine();
+        return engine == null ? "" : engine.implementation().listing();
+    }
+
+    @Override
     public RunSettings settings() {
         return settings;
     }
