@@ -10,6 +10,7 @@ await where it stands, also after the trip; then the others have passed all the 
 Since Python 3.11 there is an asyncio.Barrier, which has an abort and a reset as well.
 """
 #> barrier-three-meet: A = index 2; B = index 1; C = index 0; trips = 1
+#> barrier-all-woken: A = index 2; B = index 1; C = index 0; trips = 1
 #> barrier-reuse: A = index 1; B = index 0; C = index 2; trips = 2
 #> barrier-timeout: A = timed out; B = broken, timed out; C = broken, timed out; trips = 0
 #> barrier-abort: A = broken, aborted; B = broken, aborted; trips = 0
@@ -106,6 +107,11 @@ async def three_meet():
     return await ends(barrier, *[party(barrier) for _ in "ABC"])
 
 
+async def all_woken():
+    barrier = Barrier(3)
+    return await ends(barrier, *[party(barrier) for _ in "ABC"])
+
+
 async def reuse():
     barrier = Barrier(3)
 
@@ -149,6 +155,7 @@ async def ends(barrier, *scripts):
 
 for name, program in {
     "barrier-three-meet": three_meet,
+    "barrier-all-woken": all_woken,
     "barrier-reuse": reuse,
     "barrier-timeout": timeout,
     "barrier-abort": abort,

@@ -8,6 +8,8 @@ asyncio.Queue has a put, get, task_done and join like these. Left out is what th
 engine in Java has beyond the pattern: resize, limits of submit and join.
 """
 #> pool-task-throws: A = joined; succeeded = 1; failed = 1
+#> pool-errors-caught: A = joined; succeeded = 1; failed = 1
+#> pool-while: succeeded = 2
 #> pool-two-conditions: A = accepted; B = accepted; succeeded = 2
 #> pool-backpressure: A = refused, full; submitted = 2; refused = 1
 #> pool-graceful-shutdown: B = refused, shut down; succeeded = 1; refused = 1
@@ -60,6 +62,10 @@ class WorkerPool:
         try:
             await self.handler(task)
             end = "succeeded"
+        except asyncio.CancelledError:
+            if self.open:
+                raise  # the worker is meant
+            asyncio.current_task().uncancel()  # by shutdown_now: the task is meant
         except Exception:
             pass  # the task counts as failed, and the worker lives
         finally:
@@ -141,14 +147,24 @@ class WorkerPool:
 
 async def task_throws():
     pool = WorkerPool(2, handler)
+    a = submit_and_join(pool, "a", "b, which throws")
+    return await ends(pool, "succeeded", "failed", A=a)
+
+
+async def errors_caught():
+    pool = WorkerPool(1, handler)
+    a = submit_and_join(pool, "a, which throws", "b")
+    return await ends(pool, "succeeded", "failed", A=a)
+
+
+async def look_again():
+    pool = WorkerPool(2, handler)
 
     async def a():
         await pool.submit("a")
-        await pool.submit("b, which throws")
-        await pool.join()
-        return "joined"
+        await pool.submit("b")
 
-    return await ends(pool, "succeeded", "failed", A=a())
+    return await ends(pool, "succeeded", A=a())
 
 
 async def two_conditions():
@@ -212,6 +228,13 @@ async def handler(task):
         raise ValueError(task)
 
 
+async def submit_and_join(pool, *tasks):
+    for task in tasks:
+        await pool.submit(task)
+    await pool.join()
+    return "joined"
+
+
 async def submitting(pool, task):
     try:
         await pool.submit(task)
@@ -230,6 +253,8 @@ async def ends(pool, *counts, **scripts):
 
 for name, program in {
     "pool-task-throws": task_throws,
+    "pool-errors-caught": errors_caught,
+    "pool-while": look_again,
     "pool-two-conditions": two_conditions,
     "pool-backpressure": backpressure,
     "pool-graceful-shutdown": graceful_shutdown,

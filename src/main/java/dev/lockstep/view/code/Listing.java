@@ -102,9 +102,10 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
     }
 
     /// The file of ties: a heading names a file of the engines, and each row below it a method with what some of its
-    /// lines contain, and a function of the listing with what one of its lines contains; or `nothing`, and why.
+    /// lines contain, and a function of the listing with what one of its lines contains; or `nothing`, and why. A method
+    /// may be named with its parameters, where another has the same name.
     private static final class Ties {
-        private static final Pattern ROW = Pattern.compile(" {2}(\\w+): (.+) => (\\w+): (.+)");
+        private static final Pattern ROW = Pattern.compile(" {2}(\\w+(?:\\([^)]*\\))?): (.+) => (\\w+): (.+)");
 
         private final String name;
         private final Source listing;
@@ -184,6 +185,8 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
         }
 
         /// The numbers of the lines in functions of this name that contain `wanted`.
+        ///
+        /// @param function the name, or name and parameters as they are declared
         List<Integer> lines(String function, String wanted) {
             List<Integer> found = new ArrayList<>();
             int own = -1;
@@ -193,7 +196,8 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
                 if (own >= 0 && !line.isBlank() && ends.test(indent(line), own)) {
                     own = -1;
                 }
-                if (own < 0 && begins.matches() && begins.group(2).equals(function)) {
+                if (own < 0 && begins.matches()
+                        && (begins.group(2).equals(function) || line.contains(" " + function + " "))) {
                     own = begins.group(1).length();
                 } else if (own >= 0 && line.contains(wanted)) {
                     found.add(at + 1);

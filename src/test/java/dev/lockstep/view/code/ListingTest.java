@@ -153,6 +153,12 @@ class ListingTest {
     }
 
     @Test
+    void aMethodNamedWithItsParametersIsThatOneAlone() {
+        Listing listing = read("pool/Queue.java\n  put(String item): lock.acquire() => put: async with\n");
+        assertThat(listing.lines()).isEqualTo(Map.of(java(3), 3));
+    }
+
+    @Test
     void severalTextsMayBeTiedAtOnceAndToNothing() {
         Listing listing = read("""
                 # a remark
