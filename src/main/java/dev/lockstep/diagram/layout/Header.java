@@ -5,6 +5,7 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.TextStyle;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// The top of every stage: title, subtitle, figures, and one row of notes, which is kept free when there are none, so
 /// that the stage below does not jump when a note comes.
@@ -16,6 +17,8 @@ public final class Header {
     private static final double FIGURE_NARROW = 72;
     /// Between two figures, so that their captions are not read as one.
     private static final double FIGURE_GAP = 14;
+    /// How much smaller than usual the value of a figure may be.
+    private static final double LEAST_VALUE = 0.7;
     private static final double NARROW = 700;
     private static final double LINE = 17;
     private static final int MOST_LINES = 3;
@@ -57,25 +60,33 @@ public final class Header {
         double width = sheet.width() < NARROW || facts.size() * FIGURE > room ? FIGURE_NARROW : FIGURE;
         int shown = Math.max(0, Math.min(facts.size(), (int) (room / width)));
         double free = room - shown * width;
-        double right = sheet.width() - MARGIN;
-        for (HeaderFigure fact : facts.subList(0, shown).reversed()) {
-            double more = wider(sheet, fact, width, free);
+        double[] widths = new double[shown];
+        for (int at = 0; at < shown; at++) {
+            double more = wider(sheet, facts.get(at), width, free);
             free -= more;
-            Box box = new Box(right - width - more + FIGURE_GAP, 18, width + more - FIGURE_GAP, 40);
-            sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
-            right -= width + more;
+            widths[at] = width + more;
         }
-        return right;
+        double left = sheet.width() - MARGIN - DoubleStream.of(widths).sum();
+        double x = left;
+        for (int at = 0; at < shown; at++) {
+            HeaderFigure fact = facts.get(at);
+            Box box = new Box(x + FIGURE_GAP, 18, widths[at] - FIGURE_GAP, 40);
+            sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
+            x += widths[at];
+        }
+        return left;
     }
 
     /// How much more than the usual width a long figure gets of what is free; in large steps, so that the others rarely
     /// move.
     private static double wider(Sheet sheet, HeaderFigure fact, double width, double free) {
         double step = width / 2;
-        double words = Math.max(
-                sheet.typesetter().measure().width(fact.value(), TextStyle.FIGURE),
-                sheet.typesetter().measure().width(fact.caption(), TextStyle.TINY));
-        double missing = words - (width - FIGURE_GAP);
+        double usual = width - FIGURE_GAP;
+        double value = sheet.typesetter().measure().width(fact.value(), TextStyle.FIGURE);
+        // A value that is a little too long is set a little smaller, or the figures would move with its digits.
+        double needed = value * LEAST_VALUE > usual ? value : 0;
+        double words = Math.max(needed, sheet.typesetter().measure().width(fact.caption(), TextStyle.TINY));
+        double missing = words - usual;
         return missing <= 0 ? 0 : Math.min(Math.ceil(missing / step), Math.floor(free / step)) * step;
     }
 
