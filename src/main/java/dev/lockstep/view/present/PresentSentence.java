@@ -94,7 +94,17 @@ final class PresentSentence {
         }
         parts.add(part(text.substring(from), FontFace.SANS, type));
         parts.removeIf(part -> part.getText().isEmpty());
+        exchange(parts);
+    }
+
+    /// Takes the parts for those of the sentence before, out of sight. In sight, JavaFX paints anew only where it takes
+    /// the single parts to have stood and to stand now, and is wrong where a second sentence comes before the first was
+    /// painted (JDK-8231864): ends of old sentences stay, and new ones lack theirs.
+    private void exchange(List<Text> parts) {
+        boolean inSight = flow.isVisible();
+        flow.setVisible(false);
         flow.getChildren().setAll(parts);
+        flow.setVisible(inSight);
     }
 
     private Text part(String text, FontFace face, Type type) {

@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// The screen for an audience at a size of its own, without a window around it. For the JavaFX thread.
@@ -86,6 +87,11 @@ final class AudienceScreen {
     /// What went wrong, above the choices that are open; empty where nothing did.
     String alarm() {
         return scene.getRoot().lookup(".alarm") instanceof javafx.scene.control.Label label ? label.getText() : "";
+    }
+
+    /// The sentence of the step.
+    TextFlow sentence() {
+        return (TextFlow) scene.getRoot().lookup(".sentence");
     }
 
     /// The labels of the verdict; none where there is no verdict.
