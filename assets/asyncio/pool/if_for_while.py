@@ -48,6 +48,10 @@ class WorkerPool:
             self.tasks.append(task)
             self.not_empty.notify()
 
+    async def join(self):
+        if self.unfinished:
+            await self.idle.wait()
+
 
 async def handler(task):
     pass  # no await: who handles it takes the next one before anybody else goes

@@ -58,6 +58,10 @@ class WorkerPool:
             self.changed.notify()
         return "accepted"
 
+    async def join(self):
+        if self.unfinished:
+            await self.idle.wait()
+
 
 async def handler(task):
     pass

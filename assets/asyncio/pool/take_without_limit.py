@@ -29,6 +29,12 @@ class WorkerPool:
             finally:
                 self.queue.task_done()
 
+    async def submit(self, task):
+        await self.queue.put(task)
+
+    async def join(self):
+        await self.queue.join()
+
     def shutdown(self):
         self.shutdown_event.set()
 

@@ -202,6 +202,8 @@ public final class CodeController implements FramePane {
         String name = ColouredSource.shortName(next);
         if (!name.equals(files.getText())) {
             files.setText(name);
+            // Where there is little room, the name is cut short.
+            files.getTooltip().setText(name + ": choose another file; it stays until Follow is pressed");
         }
         note.setText(noteOn(now, next));
         absent.setText(

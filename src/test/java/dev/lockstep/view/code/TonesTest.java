@@ -55,7 +55,7 @@ class TonesTest {
 
     @Test
     void aDocumentationStringOfPythonGoesOnInTheNextLine() {
-        assertThat(ColouredSource.python("f.py", "\"\"\"a\n'b'\n\"\"\"\nx = ''\n'open\ny").lines())
+        assertThat(ColouredSource.python("f.py", "\"\"\"a\nb for c\n\"\"\"\nx = ''\n'open\ny").lines())
                 .extracting(line -> line.pieces().getLast().tone())
                 .containsExactly(Tone.STRING, Tone.STRING, Tone.STRING, Tone.STRING, Tone.STRING, Tone.PLAIN);
     }
