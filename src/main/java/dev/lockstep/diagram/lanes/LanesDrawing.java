@@ -58,7 +58,9 @@ public final class LanesDrawing {
         List<Lane> all = sorted(input.lanes());
         boolean foot = sheet.style().foot();
         // Before an audience nothing scrolls: what has no room is counted.
-        int room = foot ? all.size() : (int) Math.max(1, (sheet.height() - TOP) / sheet.style().tight());
+        int room = foot
+                ? all.size()
+                : (int) Math.clamp((sheet.height() - TOP) / sheet.style().tight(), 1, LanesStyle.MOST_FOR_AN_AUDIENCE);
         List<Lane> lanes = all.size() <= room ? all : all.subList(0, room - 1);
         int left = all.size() - lanes.size();
         Rows rows = Rows.of(sheet, TOP, foot ? AXIS + LEGEND : 0, lanes.size() + (left > 0 ? 1 : 0));

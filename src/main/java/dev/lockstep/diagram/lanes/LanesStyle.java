@@ -18,6 +18,9 @@ public record LanesStyle(
         double least,
         boolean foot) {
 
+    /// The most lanes for an audience.
+    public static final int MOST_FOR_AN_AUDIENCE = 6;
+
     /// For a window.
     public static final LanesStyle WINDOW = new LanesStyle(96, 16, 30, 14, 12, 1, true);
 

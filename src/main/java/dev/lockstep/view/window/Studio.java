@@ -257,9 +257,6 @@ public final class Studio {
     private static final class LanesStudio {
         private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
-        /// The most lanes before an audience.
-        private static final int MOST_PRESENTED = 6;
-
         /// Before an audience, where there are more threads, those are shown that took one of so many last steps.
         private static final int LAST_STEPS = 8;
 
@@ -296,7 +293,7 @@ public final class Studio {
             LanesSheet sheet = new LanesSheet(
                     box.width(), box.height(), LanesStyle.audience(areas.leastType()));
             return switch (frame) {
-                case LiveFrame live -> live(live, sheet, first(live.lanes().lanes()));
+                case LiveFrame live -> live(live, sheet, live.lanes().lanes());
                 case StepFrame step -> presented(step, sheet);
                 case ExploreFrame explore -> presented(explore.shown(), sheet);
             };
@@ -304,7 +301,7 @@ public final class Studio {
 
         private LanesPicture presented(StepFrame frame, LanesSheet sheet) {
             List<Lane> all = frame.lanes().lanes();
-            if (all.size() <= MOST_PRESENTED) {
+            if (all.size() <= LanesStyle.MOST_FOR_AN_AUDIENCE) {
                 return steps(frame, sheet, LanesView.START, all);
             }
             int now = frame.position().step();
@@ -314,7 +311,7 @@ public final class Studio {
                     .sorted(Comparator.comparingInt(LaneMark::step).reversed())
                     .map(LaneMark::thread)
                     .distinct()
-                    .limit(MOST_PRESENTED)
+                    .limit(LanesStyle.MOST_FOR_AN_AUDIENCE)
                     .forEach(stepped::add);
             List<Lane> last = all.stream().filter(lane -> stepped.contains(lane.thread())).toList();
             return steps(frame, sheet, LanesView.START, last.isEmpty() ? first(all) : last);
@@ -323,7 +320,7 @@ public final class Studio {
         private static List<Lane> first(List<Lane> lanes) {
             return lanes.stream()
                     .sorted(Comparator.comparing(lane -> lane.thread().name(), NaturalOrder.OF_NAMES))
-                    .limit(MOST_PRESENTED)
+                    .limit(LanesStyle.MOST_FOR_AN_AUDIENCE)
                     .toList();
         }
 

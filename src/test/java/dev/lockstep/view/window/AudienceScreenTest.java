@@ -6,6 +6,7 @@ import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.EveryStep;
@@ -59,16 +60,17 @@ class AudienceScreenTest {
     }
 
     @Test
-    void sixtyFourWorkersStandInEightRowsOfEightEachWithNameAndSign() throws Exception {
+    void sixtyFourWorkersStandInEightRowsOfEightEachWithNameAndSignAndTheirLanesAreCounted() throws Exception {
         Scenario steady = Scenarios.builtIn().stream()
                 .filter(scenario -> scenario.id().equals("pool-steady"))
                 .findFirst()
                 .orElseThrow();
         CompletableFuture<Frame> all = new CompletableFuture<>();
         try (LiveSession session = LiveSession.open(steady, frame -> {
-            if (frame.snapshot().pools().values().stream().anyMatch(
-                    pool -> pool.workers().size() == 64
-                            && frame.snapshot().threads().keySet().containsAll(pool.workers().keySet()))) {
+            if (lanes(frame) == frame.snapshot().threads().size()
+                    && frame.snapshot().pools().values().stream().anyMatch(
+                            pool -> pool.workers().size() == 64
+                                    && frame.snapshot().threads().keySet().containsAll(pool.workers().keySet()))) {
                 all.complete(frame);
             }
         })) {
@@ -81,6 +83,8 @@ class AudienceScreenTest {
                 screen.show(all.join());
                 double least = 20 * Math.min(size[1] / 768, size[0] / 960);
                 screen.texts().forEach(seen -> look("64 workers: ", seen, screen, least));
+                assertThat(screen.texts()).extracting(SeenText::text)
+                        .contains("+ " + (lanes(all.join()) - 5) + " more threads");
                 List<Token> workers = screen.tokens().stream()
                         .filter(token -> token.thread().name().matches("W\\d+"))
                         .toList();
@@ -93,6 +97,10 @@ class AudienceScreenTest {
             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    private static int lanes(Frame frame) {
+        return frame instanceof LiveFrame live ? live.lanes().lanes().size() : 0;
     }
 
     private void walk(double width, double height, double least) throws Exception {
