@@ -437,6 +437,26 @@ public final class PseudoLanguage implements Language {
     private static final class PseudoQuestions implements QuestionWords {
 
         @Override
+        public String lookedFor() {
+            return "⟦lookedFor⟧";
+        }
+
+        @Override
+        public String right() {
+            return "⟦right⟧";
+        }
+
+        @Override
+        public String wrong() {
+            return "⟦wrong⟧";
+        }
+
+        @Override
+        public String taken(int steps, int undone) {
+            return "⟦taken⟧";
+        }
+
+        @Override
         public String concept(Concept concept) {
             return "⟦concept⟧";
         }

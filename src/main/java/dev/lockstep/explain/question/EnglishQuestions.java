@@ -78,6 +78,26 @@ public final class EnglishQuestions implements QuestionWords {
     }
 
     @Override
+    public String lookedFor() {
+        return "Looking for a question …";
+    }
+
+    @Override
+    public String right() {
+        return "Right";
+    }
+
+    @Override
+    public String wrong() {
+        return "Not so";
+    }
+
+    @Override
+    public String taken(int steps, int undone) {
+        return steps + (steps == 1 ? " step" : " steps") + (undone == 0 ? "" : ", " + undone + " taken back");
+    }
+
+    @Override
     public String nobody() {
         return "nobody";
     }

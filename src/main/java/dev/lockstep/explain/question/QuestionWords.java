@@ -42,6 +42,18 @@ public interface QuestionWords {
     /// Says that several answers may be right and all are to be marked, as a label.
     String markAll();
 
+    /// That a question is looked for, in a sentence.
+    String lookedFor();
+
+    /// That an answer is right, as a label.
+    String right();
+
+    /// That an answer is wrong, as a label.
+    String wrong();
+
+    /// How many steps of a challenge were taken and taken back, as a label.
+    String taken(int steps, int undone);
+
     /// The answer that a lock is free, as a label.
     String nobody();
 

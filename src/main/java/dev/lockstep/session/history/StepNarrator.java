@@ -5,6 +5,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
@@ -39,6 +40,21 @@ public final class StepNarrator {
     private static final int MOST_STEPS = 2_000;
 
     private StepNarrator() {}
+
+    /// What is told of the events.
+    public enum Telling {
+        /// All.
+        WHOLE,
+        /// All but who came to stand before a lock, a permit, another thread's end or a predicate: that would answer
+        /// the open question of who can go on.
+        WITHOUT_WHO_WAITS;
+
+        private boolean leavesOut(Event event) {
+            return this == WITHOUT_WHO_WAITS
+                    && (event instanceof LockEvent.Blocked || event instanceof SemaphoreEvent.Blocked
+                            || event instanceof ThreadEvent.JoinBegan || event instanceof ThreadEvent.UntilBegan);
+        }
+    }
 
     /// An event, and the sentence on it.
     private record Sentence(TraceStep step, RecordedEvent recorded, Surroundings around) {
@@ -75,10 +91,15 @@ public final class StepNarrator {
     /// before its effect; then who stands at a lock that is held. Of a step without events, the operation as a
     /// sentence.
     public static List<String> last(Timeline run, int number) {
+        return last(run, number, Telling.WHOLE);
+    }
+
+    /// As [#last(Timeline, int)].
+    public static List<String> last(Timeline run, int number, Telling telling) {
         if (number == 0) {
             return List.of();
         }
-        List<String> sentences = together(whoWaitsLast(news(run, sentences(run, number, number))));
+        List<String> sentences = together(whoWaitsLast(news(run, sentences(run, number, number, telling))));
         return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
     }
 
@@ -125,11 +146,11 @@ public final class StepNarrator {
     }
 
     /// A sentence for each event of these steps, in their order.
-    private static List<Sentence> sentences(Timeline run, int from, int to) {
+    private static List<Sentence> sentences(Timeline run, int from, int to, Telling telling) {
         boolean simulated = run.trace().header().simulated();
         List<Sentence> all = new ArrayList<>();
         run.visit(from, to, (step, recorded, before) -> {
-            if (!isEarly(recorded.event(), simulated)) {
+            if (!isEarly(recorded.event(), simulated) && !telling.leavesOut(recorded.event())) {
                 all.add(new Sentence(step, recorded, around(step, recorded, before)));
             }
         });
@@ -191,7 +212,7 @@ public final class StepNarrator {
         Map<ThreadId, Lane> lanes = new HashMap<>();
         run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
         List<StepSentence> lines = new ArrayList<>();
-        told(run, 1, last, (step, thread, sentence) -> {
+        told(run, 1, last, Telling.WHOLE, (step, thread, sentence) -> {
             ThreadSign sign = sign(lanes.get(thread), step.number());
             lines.add(new StepSentence(step.number(), thread, step.chosen(), sentence, sign));
         });
@@ -202,8 +223,13 @@ public final class StepNarrator {
     ///
     /// @param from 1 or more
     public static List<LaneMark> marks(Timeline run, int from, int to) {
+        return marks(run, from, to, Telling.WHOLE);
+    }
+
+    /// As [#marks(Timeline, int, int)].
+    public static List<LaneMark> marks(Timeline run, int from, int to, Telling telling) {
         List<LaneMark> marks = new ArrayList<>();
-        told(run, from, to, (step, thread, sentence) -> {
+        told(run, from, to, telling, (step, thread, sentence) -> {
             RecordedOperation done = run.trace().header().simulated() || step.events().isEmpty()
                     ? new RecordedOperation(step.operation(), StepSign.of(step))
                     : RecordedOperation.of(step.events().getFirst());
@@ -240,10 +266,10 @@ public final class StepNarrator {
         void visit(TraceStep step, ThreadId thread, String sentence);
     }
 
-    private static void told(Timeline run, int from, int to, StepVisitor visitor) {
+    private static void told(Timeline run, int from, int to, Telling telling, StepVisitor visitor) {
         Map<Integer, List<Sentence>> told = new HashMap<>();
         // The events before the first step belong to none.
-        news(run, sentences(run, from, to)).forEach(
+        news(run, sentences(run, from, to, telling)).forEach(
                 sentence -> told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
         for (int number = from; number <= to; number++) {
             TraceStep step = run.trace().step(number);
@@ -271,6 +297,11 @@ public final class StepNarrator {
     /// The events up to the step of this number as lines, newest first, at most [#MOST], and of the last [#MOST_STEPS]
     /// steps alone.
     public static List<EventLine> told(Timeline run, int number) {
+        return told(run, number, Telling.WHOLE);
+    }
+
+    /// As [#told(Timeline, int)].
+    public static List<EventLine> told(Timeline run, int number, Telling telling) {
         int from = number;
         int events = 0;
         while (from > 0 && events < MOST && number - from < MOST_STEPS) {
@@ -278,7 +309,7 @@ public final class StepNarrator {
                     .filter(recorded -> !(recorded.event() instanceof ThreadEvent.Reached))
                     .count();
         }
-        return sentences(run, from, number).stream()
+        return sentences(run, from, number, telling).stream()
                 .sorted(Comparator.comparingLong((Sentence sentence) -> sentence.recorded().sequence()).reversed())
                 .limit(MOST)
                 .map(

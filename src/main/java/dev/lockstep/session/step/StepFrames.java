@@ -24,6 +24,7 @@ import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.headless.VisibleDeadlocks;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.StepNarrator;
+import dev.lockstep.session.history.StepNarrator.Telling;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
@@ -31,6 +32,7 @@ import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
+import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,7 @@ final class StepFrames {
         LaneWindow.Made drawn = conceals ? LaneWindow.upTo(shown, at) : window.around(shown, at);
         LiveLanes lanes = drawn.lanes();
         Parting parting = beside.parting();
+        Telling telling = conceals ? Telling.WITHOUT_WHO_WAITS : Telling.WHOLE;
         return new StepFrame(
                 new FrameHead(scenario, run, number),
                 shown.origin(),
@@ -81,8 +84,8 @@ final class StepFrames {
                         shown.failureMarks().between(lanes.from(), lanes.to()),
                         SnapshotFigures.of(snapshot, isSimulated(shown))),
                 new Narration(
-                        StepNarrator.last(shown.timeline(), at),
-                        StepNarrator.told(shown.timeline(), at),
+                        StepNarrator.last(shown.timeline(), at, telling),
+                        StepNarrator.told(shown.timeline(), at, telling),
                         isSimulated(shown) ? shown.alarmsUpTo(at) : VisibleDeadlocks.alarms(snapshot),
                         shown.propertiesAt(at),
                         parting == null
@@ -207,14 +210,17 @@ final class StepFrames {
             return made;
         }
 
-        /// The lanes of the steps taken, without the state in which each thread stands now: that says whether it can go.
+        /// The lanes of the steps taken, without the threads' states: those say who can go.
         static Made upTo(BranchHistory shown, int at) {
             int from = Math.max(0, at - WIDTH);
+            List<Lane> lanes = shown.timeline().lanes(from, at + 1).stream()
+                    .map(Lane::withoutSigns)
+                    .toList();
             return new Made(
                     shown,
                     at,
-                    new LiveLanes(LiveLanes.Unit.STEPS, from, at, shown.timeline().lanes(from, Math.max(1, at))),
-                    StepNarrator.marks(shown.timeline(), from + 1, at));
+                    new LiveLanes(LiveLanes.Unit.STEPS, from, at, lanes),
+                    StepNarrator.marks(shown.timeline(), from + 1, at, Telling.WITHOUT_WHO_WAITS));
         }
 
         private Made draw(BranchHistory shown, int from, int to) {

@@ -50,6 +50,11 @@ public final class Lane {
         return thread;
     }
 
+    /// The same lane without signs, which says nothing of the states of its thread.
+    public Lane withoutSigns() {
+        return new Lane(thread, turns, first, 0, from, to);
+    }
+
     /// How many segments there are.
     public int size() {
         return count;

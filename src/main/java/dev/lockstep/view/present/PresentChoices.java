@@ -10,8 +10,11 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.EndNotice;
 import dev.lockstep.view.step.EndNotice.Tone;
@@ -19,6 +22,7 @@ import dev.lockstep.view.step.NumberedChoice;
 import dev.lockstep.view.step.Steering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Who goes next, each with its digit, or how the run ended. The more choices there are, the fewer words each has.
 final class PresentChoices {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     /// As many as there is room for; the others are counted.
@@ -67,6 +73,7 @@ final class PresentChoices {
     private final Pane pane;
     private final WindowSettings settings;
     private final Steering steering;
+    private final AnswerForm answers;
     private PresentAreas areas = PresentAreas.of(1024, 768);
     private List<Offer> offered = List.of();
     private @Nullable EndNotice notice;
@@ -80,10 +87,12 @@ final class PresentChoices {
     /// A choice, and the state in whose colour its thread is shown.
     private record Offer(NumberedChoice choice, ThreadSign sign) {}
 
-    PresentChoices(Pane pane, WindowSettings settings, Steering steering) {
+    PresentChoices(Pane pane, WindowSettings settings, Steering steering, AnswerForm answers) {
         this.pane = pane;
         this.settings = settings;
         this.steering = steering;
+        this.answers = answers;
+        answers.onChange(this::fill);
         settings.palette().subscribe(palette -> fill());
     }
 
@@ -116,6 +125,11 @@ final class PresentChoices {
         double height = areas.choices().height();
         List<Node> nodes = new ArrayList<>();
         EndNotice ended = notice;
+        AskedView asked = answers.lesson().question();
+        if (asked != null && !asked.options().isEmpty()) {
+            pane.getChildren().setAll(cells(asked.options().size(), 0, at -> option(asked, at)));
+            return;
+        }
         double top = 0;
         if (ended != null && offered.isEmpty()) {
             Verdict fitting = fitting(ended, width, height);
@@ -131,21 +145,54 @@ final class PresentChoices {
         }
         int shown = Math.min(offered.size(), MOST);
         int cells = shown + (offered.size() > MOST ? 1 : 0);
+        boolean brief = Math.ceilDiv(cells, top > 0 ? ROWS - 1 : ROWS) > 2;
+        nodes.addAll(
+                cells(
+                        cells, top,
+                        at -> at < shown ? button(offered.get(at), brief) : more(offered.size() - shown)));
+        pane.getChildren().setAll(nodes);
+    }
+
+    /// So many cells in columns, below `top`.
+    private List<Region> cells(int count, double top, IntFunction<Region> cell) {
+        double unit = areas.unit();
+        double width = areas.choices().width();
+        double height = areas.choices().height();
         int rows = top > 0 ? ROWS - 1 : ROWS;
-        int columns = Math.max(1, Math.ceilDiv(cells, rows));
+        int columns = Math.max(1, Math.ceilDiv(count, rows));
         double gap = GAP * unit;
-        int high = columns == 1 ? Math.clamp(cells, FEW, rows) : rows;
+        int high = columns == 1 ? Math.clamp(count, FEW, rows) : rows;
         double room = Math.min(HEIGHT * unit, (height - top - (high - 1) * gap) / high);
         double wide = (width - (columns - 1) * gap) / columns;
-        for (int at = 0; at < cells; at++) {
-            Region cell = at < shown
-                    ? button(offered.get(at), columns > 2)
-                    : more(offered.size() - shown);
+        List<Region> cells = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
             int row = columns == 1 ? at : at / columns;
             int column = columns == 1 ? 0 : at % columns;
-            nodes.add(at(cell, column * (wide + gap), top + row * (room + gap), wide, room));
+            cells.add(at(cell.apply(at), column * (wide + gap), top + row * (room + gap), wide, room));
         }
-        pane.getChildren().setAll(nodes);
+        return cells;
+    }
+
+    /// A possible answer; once it was judged, with the sign of what is right and of what was not.
+    private Button option(AskedView asked, int option) {
+        JudgedAnswer judged = asked.judged();
+        boolean marked = judged == null ? answers.marked().contains(option) : judged.marked().contains(option);
+        boolean right = judged != null && judged.rightOnes().contains(option);
+        String sign = right ? "✓ " : judged != null && marked ? "✕ " : "";
+        Button button = new Button(sign + asked.options().get(option));
+        Label key = new Label(Integer.toString(option + 1));
+        key.getStyleClass().add("key");
+        button.setGraphic(key);
+        button.setMnemonicParsing(false);
+        button.setId("presented-option-" + (option + 1));
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setFocusTraversable(false);
+        button.getStyleClass().setAll("presented-choice", "presented-option");
+        button.pseudoClassStateChanged(MARKED, marked);
+        button.pseudoClassStateChanged(GOOD, right);
+        button.pseudoClassStateChanged(WRONG, judged != null && marked && !right);
+        button.setOnAction(pressed -> answers.mark(option));
+        return button;
     }
 
     private static Region at(Region node, double x, double y, double width, double height) {

@@ -12,6 +12,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
@@ -58,6 +59,7 @@ public final class PresentController implements FramePane {
     private final Fonts fonts;
     private final Consumer<@Nullable PresentAreas> rooms;
     private final Steering steering;
+    private final AnswerForm answers;
     private final WhyPopOver why = new WhyPopOver();
     private final PauseTransition rest = new PauseTransition(REST);
     private PresentAreas areas = PresentAreas.of(1024, 768);
@@ -95,10 +97,12 @@ public final class PresentController implements FramePane {
 
     /// @param rooms receives the areas to draw for, whenever they change; null where the panes of the window are shown
     public PresentController(
-            WindowSettings settings, Fonts fonts, Steering steering, Consumer<@Nullable PresentAreas> rooms) {
+            WindowSettings settings, Fonts fonts, Steering steering, AnswerForm answers,
+            Consumer<@Nullable PresentAreas> rooms) {
         this.settings = settings;
         this.fonts = fonts;
         this.steering = steering;
+        this.answers = answers;
         this.rooms = rooms;
         settings.presenting().addListener((setting, before, now) -> {
             if (!now) {
@@ -114,7 +118,7 @@ public final class PresentController implements FramePane {
     private void initialize() {
         DiagramView view = new DiagramView(stage, look(), new TokenAsked(steering, why));
         diagram = view;
-        offers = new PresentChoices(choices, settings, steering);
+        offers = new PresentChoices(choices, settings, steering, answers);
         told = new PresentSentence(sentence, fonts);
         settings.reducedMotion().subscribe(view::reducedMotion);
         settings.palette().subscribe(palette -> {

@@ -6,6 +6,11 @@ import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.question.QuestionWords;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.Lesson.ChallengeView;
+import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.pen.Fonts;
@@ -53,7 +58,7 @@ final class PresentSentence {
 
     void show(StepFrame frame) {
         boolean wrong = !frame.complaint().isEmpty();
-        String text = wrong ? frame.complaint() : sentences(frame);
+        String text = wrong ? frame.complaint() : told(frame);
         List<String> threads = frame.snapshot().threads().keySet().stream()
                 .map(ThreadId::name)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -64,6 +69,21 @@ final class PresentSentence {
             names = threads;
             fill();
         }
+    }
+
+    /// The open question, or what explains its answer; otherwise what the last step did, and how a challenge stands.
+    private static String told(StepFrame frame) {
+        AskedView asked = frame.next().lesson().question();
+        ChallengeView dared = frame.next().lesson().challenge();
+        if (asked == null) {
+            String step = sentences(frame);
+            return dared == null || dared.told().isEmpty() ? step : step + " " + dared.told();
+        }
+        QuestionWords words = Spoken.language().questions();
+        JudgedAnswer judged = asked.judged();
+        return judged == null
+                ? asked.isLookedFor() ? words.lookedFor() : asked.text()
+                : (judged.right() ? words.right() : words.wrong()) + ". " + String.join(" ", judged.why());
     }
 
     /// What the last step did or, where the run parts from that of its partner, how.

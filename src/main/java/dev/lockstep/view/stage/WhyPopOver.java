@@ -64,6 +64,9 @@ public final class WhyPopOver {
 
     /// Opens beside a token.
     public void open(Node at, Token token) {
+        if (snapshot == null) {
+            return;
+        }
         thread = token.thread();
         told = List.of();
         tell();
@@ -74,6 +77,11 @@ public final class WhyPopOver {
     public void show(Frame frame) {
         snapshot = frame.snapshot();
         StepFrame step = frame.stepped();
+        if (step != null && step.next().lesson().conceals()) {
+            // Why a thread is stuck says that it is, which may be what the open question asks.
+            snapshot = null;
+            hide();
+        }
         since = step != null && step.origin().simulated() ? MomentUnit.STEP : MomentUnit.TIME;
         if (thread != null) {
             tell();

@@ -155,7 +155,8 @@ public final class ChoicesController implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
-        boolean asks = shown.frame() instanceof StepFrame frame && frame.origin().simulated();
+        boolean asks = shown.frame() instanceof StepFrame frame && frame.origin().simulated()
+                && !frame.next().lesson().conceals();
         row.setVisible(asks);
         if (asks && shown.frame() instanceof StepFrame frame) {
             show(frame);

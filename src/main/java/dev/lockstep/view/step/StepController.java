@@ -1,6 +1,7 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
@@ -9,6 +10,7 @@ import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class StepController implements FramePane {
     private final OpenScenario open;
     private final WindowSettings settings;
     private final Steering steering;
+    private final AnswerForm answers;
     private List<BranchSummary> offered = List.of();
 
     @FXML
@@ -74,10 +77,23 @@ public final class StepController implements FramePane {
     @FXML
     private Button backToLive;
 
-    public StepController(OpenScenario open, WindowSettings settings, Steering steering) {
+    @FXML
+    private MenuButton learn;
+
+    @FXML
+    private MenuItem ask;
+
+    @FXML
+    private MenuItem breakIt;
+
+    @FXML
+    private MenuItem keepIt;
+
+    public StepController(OpenScenario open, WindowSettings settings, Steering steering, AnswerForm answers) {
         this.open = open;
         this.settings = settings;
         this.steering = steering;
+        this.answers = answers;
     }
 
     @FXML
@@ -87,6 +103,10 @@ public final class StepController implements FramePane {
         realThreads.managedProperty().bind(realThreads.visibleProperty());
         backToLive.managedProperty().bind(backToLive.visibleProperty());
         backToLive.setOnAction(pressed -> settings.mode().set(WatchMode.LIVE));
+        learn.managedProperty().bind(learn.visibleProperty());
+        ask.setOnAction(chosen -> answers.ask());
+        breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));
+        keepIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Hold()));
         start.setOnAction(pressed -> steering.start());
         back.setOnAction(pressed -> steering.back());
         step.setOnAction(pressed -> steering.step());
@@ -131,6 +151,7 @@ public final class StepController implements FramePane {
         boolean simulated = frame.origin().simulated();
         say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
         say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
+        learn.setVisible(simulated && settings.mode().get() == WatchMode.STEP);
         realThreads.setVisible(!simulated);
         backToLive.setVisible(!simulated && frame.title().modes().contains(WatchMode.LIVE));
         offer(frame.position().branches());

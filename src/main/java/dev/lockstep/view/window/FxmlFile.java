@@ -10,6 +10,7 @@ public enum FxmlFile {
     PRESENT("present/present.fxml"),
     STEP("step/step.fxml"),
     CHOICES("step/choices.fxml"),
+    LESSON("lesson/lesson.fxml"),
     NARRATION("step/narration.fxml"),
     TRANSPORT("transport/transport.fxml"),
     EXPLORE("explore/explore.fxml"),

@@ -1,7 +1,10 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.present.PresentAreas;
+import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
@@ -14,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -50,22 +54,27 @@ final class Keys {
     private final WindowSettings settings;
     private final TransportController live;
     private final Steering steering;
+    private final AnswerForm answers;
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
     private final BooleanSupplier close;
     private final Predicate<Node> entries;
     private @Nullable KeyHelp help;
 
+    /// What keys do in a stepped run.
+    record Stepping(Steering steering, AnswerForm answers) {}
+
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param close closes a notice, if one is shown
     /// @param modes receives the mode to watch in from now on, if that is possible
     /// @param entries whether this is a button that Enter presses, so that it does not need Space
     Keys(
-            WindowSettings settings, TransportController live, Steering steering, Runnable partner,
+            WindowSettings settings, TransportController live, Stepping stepping, Runnable partner,
             Consumer<WatchMode> modes, BooleanSupplier close, Predicate<Node> entries) {
         this.settings = settings;
         this.live = live;
-        this.steering = steering;
+        this.steering = stepping.steering();
+        this.answers = stepping.answers();
         this.partner = partner;
         this.modes = modes;
         this.close = close;
@@ -128,6 +137,9 @@ final class Keys {
         if (key == KeyCode.ESCAPE && !settings.black().get() && close.getAsBoolean()) {
             return true;
         }
+        if (mode == WatchMode.STEP && !settings.black().get() && teach(key, focused, byKeyboard)) {
+            return true;
+        }
         if (settings.presenting().get() && present(key, stepping)) {
             return true;
         }
@@ -147,6 +159,56 @@ final class Keys {
             default -> stepping && ((mode == WatchMode.STEP && digit(key))
                     || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
+    }
+
+    /// The keys of questions and challenges.
+    private boolean teach(KeyCode key, Node focused, boolean byKeyboard) {
+        AskedView unanswered = answers.unanswered();
+        return switch (key) {
+            case Q -> {
+                ask();
+                yield true;
+            }
+            case C -> {
+                answers.challenge(new ChallengeGoal.Break());
+                yield true;
+            }
+            case H -> {
+                answers.hint();
+                yield true;
+            }
+            case ESCAPE -> answers.leave();
+            // Enter presses a button that was reached by keyboard, but an answer's button only marks.
+            case ENTER -> unanswered != null && !(byKeyboard && focused instanceof Button) && answer();
+            case UP, KP_UP -> unanswered != null && surer(1);
+            case DOWN, KP_DOWN -> unanswered != null && surer(-1);
+            default -> unanswered != null && key.isDigitKey() && mark(key);
+        };
+    }
+
+    private void ask() {
+        AskedView last = answers.lesson().question();
+        if (last != null && last.judged() != null) {
+            answers.askAgain();
+        } else if (last == null) {
+            answers.ask();
+        }
+    }
+
+    private boolean answer() {
+        answers.answer();
+        return true;
+    }
+
+    private boolean surer(int by) {
+        answers.surer(by);
+        return true;
+    }
+
+    private boolean mark(KeyCode key) {
+        String name = key.getName();
+        answers.mark(name.charAt(name.length() - 1) - '1');
+        return true;
     }
 
     private boolean needsSpace(Node focused) {
@@ -253,6 +315,8 @@ final class Keys {
                 new Key("←", "one step back"),
                 new Key("Home, End", "to the start, to the last step so far"),
                 new Key("1 … 9", "who goes next, by the number of the lane"),
+                new Key("Q", "be asked what comes; 1 … 9 mark, ↑ ↓ how sure, Enter answers"),
+                new Key("C, H", "challenge: break it yourself; a hint"),
                 new Key("W", "the same with the fault, without it"),
                 new Key("Ctrl S", "save the run as a file"));
 
@@ -274,7 +338,7 @@ final class Keys {
                 new Key("Ctrl O", "open a file; or drop it on the window"),
                 new Key("Ctrl E", "export a picture of the stage"),
                 new Key("Tab, Enter", "reach a token; why is it stuck?"),
-                new Key("Esc", "close a notice"),
+                new Key("Esc", "close a notice, leave a question"),
                 new Key("?", "these keys"));
 
         private final GridPane grid = new GridPane();

@@ -21,6 +21,8 @@ import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
+import dev.lockstep.view.lesson.AnswerForm;
+import dev.lockstep.view.lesson.LessonController;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.objects.ObjectsController;
@@ -123,8 +125,10 @@ public final class LockstepWindow {
             }
         });
         TransportController transport = new TransportController(open, settings, this::showAdded);
-        StepController step = new StepController(open, settings, steering);
+        AnswerForm answers = new AnswerForm(open, _ -> {});
+        StepController step = new StepController(open, settings, steering, answers);
         ChoicesController choices = new ChoicesController(open, settings, steering);
+        LessonController lesson = new LessonController(answers);
         NarrationController narration = new NarrationController();
         ExploreController explore = new ExploreController();
         search = new SearchController(open);
@@ -147,7 +151,7 @@ public final class LockstepWindow {
             }
         });
         PartnerController partner = new PartnerController(settings, titles, this::swap);
-        PresentController present = new PresentController(settings, fonts, steering, areas -> {
+        PresentController present = new PresentController(settings, fonts, steering, answers, areas -> {
             studio.present(areas);
             redraw();
         });
@@ -157,8 +161,10 @@ public final class LockstepWindow {
         List<FramePane> all = List.of(
                 late,
                 steering,
+                answers,
                 stageController,
                 step,
+                lesson,
                 choices,
                 narration,
                 explore,
@@ -197,6 +203,7 @@ public final class LockstepWindow {
         late.inModes(screens.later(FxmlFile.TRANSPORT), Set.of(WatchMode.LIVE), places.transport(), transport);
         late.inModes(screens.later(FxmlFile.NARRATION), Set.of(WatchMode.STEP), places.narration(), narration);
         late.inModes(screens.later(FxmlFile.STEP), stepped, places.step(), step, failures);
+        late.inModes(screens.later(FxmlFile.LESSON), Set.of(WatchMode.STEP), places.lesson(), lesson);
         late.inModes(screens.later(FxmlFile.CHOICES), stepped, places.choices(), choices);
         late.inModes(
                 screens.later(FxmlFile.EXPLORE), Set.of(WatchMode.EXPLORE), places.explore(),
@@ -218,7 +225,9 @@ public final class LockstepWindow {
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         keys = new Keys(
-                settings, transport, steering, partner::swap, opening::choose, notices::close, gallery::isEntry);
+                settings, transport, new Keys.Stepping(steering, answers), partner::swap, opening::choose,
+                notices::close,
+                gallery::isEntry);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);

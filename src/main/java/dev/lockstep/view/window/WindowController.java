@@ -74,6 +74,9 @@ final class WindowController {
     private Region stepPlace;
 
     @FXML
+    private Region lessonPlace;
+
+    @FXML
     private Region choicesPlace;
 
     /// @param audienceScreen makes the screen for an audience, when it is first shown
@@ -118,10 +121,16 @@ final class WindowController {
     }
 
     /// The places that are kept for parts which are made later.
-    record Places(Region explore, Region narration, Region transport, Region step, Region choices) {}
+    record Places(
+            Region explore,
+            Region narration,
+            Region transport,
+            Region step,
+            Region lesson,
+            Region choices) {}
 
     Places places() {
-        return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, choicesPlace);
+        return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, lessonPlace, choicesPlace);
     }
 
     private void size() {

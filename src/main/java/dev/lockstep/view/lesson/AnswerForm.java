@@ -1,0 +1,168 @@
+package dev.lockstep.view.lesson;
+
+import dev.lockstep.lecture.answer.Sureness;
+import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.session.control.LessonControls;
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.frame.Lesson;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The answer that is being given to the open question, and the commands on questions and challenges, whether from a
+/// button or a key. For the JavaFX thread.
+public final class AnswerForm implements FramePane {
+    private final OpenScenario open;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Set<Integer> marked = new TreeSet<>();
+    private final Consumer<AskedView> judged;
+    private Lesson lesson = Lesson.NONE;
+    private Sureness sure = Sureness.FAIRLY_SURE;
+    private int number;
+    private int told;
+
+    /// @param judged receives each question once, when its answer was judged
+    public AnswerForm(OpenScenario open, Consumer<AskedView> judged) {
+        this.open = open;
+        this.judged = judged;
+    }
+
+    /// Runs whenever something in it has changed.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void show(DrawnFrame shown) {
+        Lesson now = shown.frame() instanceof StepFrame frame ? frame.next().lesson() : Lesson.NONE;
+        if (now.equals(lesson)) {
+            return;
+        }
+        lesson = now;
+        AskedView question = now.question();
+        if (question != null && question.number() != number) {
+            number = question.number();
+            marked.clear();
+            sure = Sureness.FAIRLY_SURE;
+        }
+        if (question != null && question.judged() != null && told != question.number()) {
+            told = question.number();
+            judged.accept(question);
+        }
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /// The question that waits for an answer; null where there is none.
+    public @Nullable AskedView unanswered() {
+        AskedView question = lesson.question();
+        return question == null || question.isLookedFor() || question.judged() != null ? null : question;
+    }
+
+    public Set<Integer> marked() {
+        return Set.copyOf(marked);
+    }
+
+    public Sureness sureness() {
+        return sure;
+    }
+
+    /// Marks an option, or no longer; of a question that wants one answer, the mark moves.
+    ///
+    /// @param option from 0; where there is none of this number, nothing happens
+    public void mark(int option) {
+        AskedView question = unanswered();
+        if (question == null || option < 0 || option >= question.options().size()) {
+            return;
+        }
+        boolean was = marked.contains(option);
+        if (!question.wantsAll()) {
+            marked.clear();
+        }
+        if (was) {
+            marked.remove(option);
+        } else {
+            marked.add(option);
+        }
+        changed();
+    }
+
+    public void sureness(Sureness next) {
+        if (next != sure) {
+            sure = next;
+            changed();
+        }
+    }
+
+    /// Surer or less sure by one, where that is possible.
+    public void surer(int by) {
+        Sureness[] all = Sureness.values();
+        sureness(all[Math.clamp(sure.ordinal() + by, 0, all.length - 1)]);
+    }
+
+    /// Gives the answer, if something is marked.
+    public void answer() {
+        if (unanswered() != null && !marked.isEmpty()) {
+            Set<Integer> given = marked();
+            controls().ifPresent(controls -> controls.answer(given, sure));
+        }
+    }
+
+    /// Asks about the shown state.
+    public void ask() {
+        controls().ifPresent(LessonControls::ask);
+    }
+
+    public void askAgain() {
+        controls().ifPresent(LessonControls::askAgain);
+    }
+
+    /// Closes the question.
+    ///
+    /// @return whether there was one
+    public boolean leave() {
+        if (lesson.question() == null) {
+            return false;
+        }
+        controls().ifPresent(LessonControls::leave);
+        return true;
+    }
+
+    public void showExample() {
+        controls().ifPresent(LessonControls::showExample);
+    }
+
+    public void challenge(ChallengeGoal goal) {
+        controls().ifPresent(controls -> controls.challenge(goal));
+    }
+
+    public void hint() {
+        if (lesson.challenge() != null) {
+            controls().ifPresent(LessonControls::hint);
+        }
+    }
+
+    public void endChallenge() {
+        controls().ifPresent(LessonControls::endChallenge);
+    }
+
+    private Optional<LessonControls> controls() {
+        return open.step().map(Session.Step::lessons);
+    }
+}
