@@ -1,8 +1,11 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.view.library.OpenScenario;
@@ -36,6 +39,7 @@ public final class FailureController implements FramePane {
     private final OpenScenario open;
     private final Steering steering;
     private final Consumer<String> watcher;
+    private final Consumer<ChallengeGoal> dare;
     private final Runnable exporter;
     /// The heights of rows are known only after their layout, which may move the current step out of sight.
     private final PauseTransition laidOut = new PauseTransition(Duration.millis(80));
@@ -45,6 +49,7 @@ public final class FailureController implements FramePane {
     private List<StepSentence> shownSentences = List.of();
     private String schedule = "";
     private @Nullable Told told;
+    private @Nullable ChallengeGoal reach;
     private int shownRun;
 
     @FXML
@@ -75,6 +80,9 @@ public final class FailureController implements FramePane {
     private Button watchRun;
 
     @FXML
+    private Button reachIt;
+
+    @FXML
     private Button exportRun;
 
     @FXML
@@ -89,11 +97,15 @@ public final class FailureController implements FramePane {
             @Nullable Integer outcome) {}
 
     /// @param watcher receives the schedule of the run to be watched in Step
+    /// @param dare begins a challenge about the scenario, in Step
     /// @param exporter makes a picture of what is shown
-    public FailureController(OpenScenario open, Steering steering, Consumer<String> watcher, Runnable exporter) {
+    public FailureController(
+            OpenScenario open, Steering steering, Consumer<String> watcher, Consumer<ChallengeGoal> dare,
+            Runnable exporter) {
         this.open = open;
         this.steering = steering;
         this.watcher = watcher;
+        this.dare = dare;
         this.exporter = exporter;
     }
 
@@ -119,6 +131,13 @@ public final class FailureController implements FramePane {
         laidOut.setOnFinished(over -> bring());
         sentences.heightProperty().subscribe(laidOut::playFromStart);
         watchRun.setOnAction(pressed -> watcher.accept(schedule));
+        reachIt.managedProperty().bind(reachIt.visibleProperty());
+        reachIt.setOnAction(pressed -> {
+            ChallengeGoal goal = reach;
+            if (goal != null) {
+                dare.accept(goal);
+            }
+        });
         exportRun.setOnAction(pressed -> exporter.run());
     }
 
@@ -169,6 +188,19 @@ public final class FailureController implements FramePane {
         }
         schedule = text.schedule();
         actions.setVisible(!schedule.isEmpty());
+        reach = reach(found, frame.outcome());
+        reachIt.setVisible(reach != null);
+    }
+
+    /// The challenge to come to the shown outcome; null where none is shown, or its runs were cut.
+    private static @Nullable ChallengeGoal reach(@Nullable SearchReport found, @Nullable Integer outcome) {
+        if (found == null || outcome == null || outcome >= found.outcomes().size()) {
+            return null;
+        }
+        Ended ended = found.outcomes().get(outcome);
+        return ended.cut()
+                ? null
+                : new ChallengeGoal.Reach(Schedule.parse(ended.example()), OutcomeRow.label(found, outcome));
     }
 
     private void narrate(ExploreFrame frame) {

@@ -72,6 +72,16 @@ record OutcomeRow(
         return List.copyOf(rows);
     }
 
+    /// One outcome in one line.
+    static String label(SearchReport found, int outcome) {
+        return of(found).stream()
+                .flatMap(row -> row.isSeveral() ? row.alike().stream() : Stream.of(row))
+                .filter(row -> row.index() == outcome)
+                .map(OutcomeRow::label)
+                .findFirst()
+                .orElse("");
+    }
+
     private static OutcomeRow row(
             AlikeOutcomes group, List<Ended> outcomes, List<OutcomeValue> telling, List<OutcomeRow> alike, long all) {
         List<Ended> ends = group.outcomes().stream().map(outcomes::get).toList();

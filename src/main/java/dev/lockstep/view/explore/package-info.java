@@ -5,7 +5,7 @@
 ///                       ├ OutcomesController    how runs ended
 ///                       ├ FailureController     the run that is shown, in sentences
 ///                       ├ CompareController     two runs side by side
-///                       └ ChallengeController   be the scheduler
+///                       └ DareController   be the scheduler
 ///     clicks ─→ OpenScenario ─→ StepControls
 @NullMarked
 package dev.lockstep.view.explore;

@@ -29,6 +29,8 @@ public final class AnswerForm implements FramePane {
     private Sureness sure = Sureness.FAIRLY_SURE;
     private int number;
     private int told;
+    /// What is begun with the next stepped run.
+    private @Nullable ChallengeGoal wanted;
 
     /// @param judged receives each question once, when its answer was judged
     public AnswerForm(OpenScenario open, Consumer<AskedView> judged) {
@@ -43,6 +45,11 @@ public final class AnswerForm implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
+        ChallengeGoal next = wanted;
+        if (next != null && shown.frame() instanceof StepFrame) {
+            wanted = null;
+            challenge(next);
+        }
         Lesson now = shown.frame() instanceof StepFrame frame ? frame.next().lesson() : Lesson.NONE;
         if (now.equals(lesson)) {
             return;
@@ -112,8 +119,8 @@ public final class AnswerForm implements FramePane {
 
     /// Surer or less sure by one, where that is possible.
     public void surer(int by) {
-        Sureness[] all = Sureness.values();
-        sureness(all[Math.clamp(sure.ordinal() + by, 0, all.length - 1)]);
+        List<Sureness> all = List.of(Sureness.values());
+        sureness(all.get(Math.clamp(all.indexOf(sure) + by, 0, all.size() - 1)));
     }
 
     /// Gives the answer, if something is marked.
@@ -150,6 +157,11 @@ public final class AnswerForm implements FramePane {
 
     public void challenge(ChallengeGoal goal) {
         controls().ifPresent(controls -> controls.challenge(goal));
+    }
+
+    /// Begins a challenge as soon as the scenario is stepped through.
+    public void challengeInStep(ChallengeGoal goal) {
+        wanted = goal;
     }
 
     public void hint() {

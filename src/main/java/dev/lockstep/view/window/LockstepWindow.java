@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.RunOrigin;
@@ -9,8 +10,8 @@ import dev.lockstep.view.bar.BarController;
 import dev.lockstep.view.bar.PartnerController;
 import dev.lockstep.view.code.CodeController;
 import dev.lockstep.view.events.EventsController;
-import dev.lockstep.view.explore.ChallengeController;
 import dev.lockstep.view.explore.CompareController;
+import dev.lockstep.view.explore.DareController;
 import dev.lockstep.view.explore.ExploreController;
 import dev.lockstep.view.explore.FailureController;
 import dev.lockstep.view.explore.FailuresController;
@@ -93,6 +94,7 @@ public final class LockstepWindow {
     private final PresentController audience;
     private final StatusController status = new StatusController();
     private final Opening opening;
+    private final AnswerForm answers;
     private final SearchController search;
     private final Keys keys;
     private final Scene scene;
@@ -125,7 +127,7 @@ public final class LockstepWindow {
             }
         });
         TransportController transport = new TransportController(open, settings, this::showAdded);
-        AnswerForm answers = new AnswerForm(open, _ -> {});
+        answers = new AnswerForm(open, _ -> {});
         StepController step = new StepController(open, settings, steering, answers);
         ChoicesController choices = new ChoicesController(open, settings, steering);
         LessonController lesson = new LessonController(answers);
@@ -133,10 +135,11 @@ public final class LockstepWindow {
         ExploreController explore = new ExploreController();
         search = new SearchController(open);
         OutcomesController outcomes = new OutcomesController(open);
-        FailureController failure = new FailureController(open, steering, this::watch, this::exportPicture);
+        FailureController failure = new FailureController(
+                open, steering, this::watch, this::takeUp, this::exportPicture);
         FailuresController failures = new FailuresController(open);
         CompareController compare = new CompareController(open);
-        ChallengeController challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
+        DareController dare = new DareController(() -> takeUp(new ChallengeGoal.Break()));
         PropertiesController properties = new PropertiesController();
         ParametersController parameters = new ParametersController(open);
         EventsController events = new EventsController(steering);
@@ -173,7 +176,7 @@ public final class LockstepWindow {
                 failure,
                 failures,
                 compare,
-                challenge,
+                dare,
                 tabs,
                 code,
                 transport,
@@ -207,7 +210,7 @@ public final class LockstepWindow {
         late.inModes(screens.later(FxmlFile.CHOICES), stepped, places.choices(), choices);
         late.inModes(
                 screens.later(FxmlFile.EXPLORE), Set.of(WatchMode.EXPLORE), places.explore(),
-                explore, search, outcomes, failure, compare, challenge);
+                explore, search, outcomes, failure, compare, dare);
         late.inTab(screens.later(FxmlFile.CODE), tabs.tab("codeTab"), code);
         late.inTab(screens.later(FxmlFile.OBJECTS), tabs.tab("objectsTab"), objects);
         late.inTab(screens.later(FxmlFile.WAITS), tabs.tab("waitsTab"), waits);
@@ -297,6 +300,12 @@ public final class LockstepWindow {
         if (shown != null && settings.mode().get() == WatchMode.STEP) {
             runs.ask(scene.getWindow(), shown.frame().title().id());
         }
+    }
+
+    /// Begins a challenge about the open scenario, in Step.
+    private void takeUp(ChallengeGoal goal) {
+        answers.challengeInStep(goal);
+        settings.mode().set(WatchMode.STEP);
     }
 
     private void watch(String schedule) {

@@ -10,6 +10,7 @@ import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.present.PresentController;
@@ -44,13 +45,18 @@ final class AudienceScreen {
     /// @param where in the scene
     record SeenText(String text, double pixels, Bounds where) {}
 
+    /// The answer that is being given.
+    final AnswerForm answers;
+
     AudienceScreen(double width, double height, Theme theme) {
         WindowSettings settings = new WindowSettings(
                 new Preferences(theme, 1, "none", WatchMode.STEP, 1000, 800, true));
         settings.presenting().set(true);
-        Steering steering = new Steering(new OpenScenario(new StubLibrary(), frame -> {}, failure -> {}));
+        OpenScenario open = new OpenScenario(new StubLibrary(), frame -> {}, failure -> {});
+        Steering steering = new Steering(open);
+        answers = new AnswerForm(open, _ -> {});
         Consumer<@Nullable PresentAreas> rooms = studio::present;
-        controller = new PresentController(settings, new Fonts(), steering, rooms);
+        controller = new PresentController(settings, new Fonts(), steering, answers, rooms);
         Parent root = new Screens(controller).load(FxmlFile.PRESENT);
         scene = new Scene(root, width, height);
         new Stylesheets(settings).dress(scene);

@@ -4,6 +4,7 @@ import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -14,9 +15,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// Dares the person to find a failing order in Step, from the start, by choosing each thread.
-public final class ChallengeController implements FramePane {
-    private final Runnable openStep;
+/// Dares the person to find a failing order in Step, from the start, by choosing each thread: where some order fails,
+/// and not every one.
+public final class DareController implements FramePane {
+    private final Runnable begin;
 
     @FXML
     private HBox challenge;
@@ -27,16 +29,16 @@ public final class ChallengeController implements FramePane {
     @FXML
     private Button play;
 
-    /// @param openStep opens the scenario in Step
-    public ChallengeController(Runnable openStep) {
-        this.openStep = openStep;
+    /// @param begin begins the challenge, in Step
+    public DareController(Runnable begin) {
+        this.begin = begin;
     }
 
     @FXML
     private void initialize() {
         challenge.managedProperty().bind(challenge.visibleProperty());
         challenge.setVisible(false);
-        play.setOnAction(pressed -> openStep.run());
+        play.setOnAction(pressed -> begin.run());
     }
 
     @Override
@@ -52,7 +54,8 @@ public final class ChallengeController implements FramePane {
                     ? Optional.empty()
                     : found.failures().stream().min(Comparator.comparingInt(Failure::steps));
             // Where no order should fail, a failure is a fault to mend and no challenge.
-            boolean riddle = frame.title().sign() != ScenarioCard.Sign.HOLDS;
+            boolean riddle = frame.title().sign() != ScenarioCard.Sign.HOLDS
+                    && found != null && found.outcomes().stream().anyMatch(Ended::ok);
             challenge.setVisible(riddle && least.isPresent());
             least.ifPresent(failure -> dare(failure.steps()));
         }
