@@ -20,6 +20,7 @@ import dev.lockstep.view.step.ChoicesController.Offer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -258,7 +259,7 @@ public final class ChoicesController implements FramePane {
 
         /// No wider than this, in pixels; [Double#MAX_VALUE] for as wide as the looks of the window allow.
         static void atMost(Button button, double width) {
-            String most = width == Double.MAX_VALUE ? "" : "-fx-max-width: %.0fpx;".formatted(width);
+            String most = width == Double.MAX_VALUE ? "" : String.format(Locale.ROOT, "-fx-max-width: %.0fpx;", width);
             button.setStyle(button.getUserData() + most);
         }
 
