@@ -41,16 +41,16 @@ public final class LessonController implements FramePane {
     private VBox lesson;
 
     @FXML
-    private VBox question;
+    private VBox asked;
 
     @FXML
-    private Label text;
+    private Label askedText;
 
     @FXML
-    private Label hint;
+    private Label markAll;
 
     @FXML
-    private FlowPane options;
+    private FlowPane answerOptions;
 
     @FXML
     private HBox giving;
@@ -59,46 +59,46 @@ public final class LessonController implements FramePane {
     private HBox sures;
 
     @FXML
-    private Button answer;
+    private Button giveAnswer;
 
     @FXML
-    private VBox verdict;
+    private VBox judgedAnswer;
 
     @FXML
-    private Label verdictWord;
+    private Label judgedWord;
 
     @FXML
-    private VBox why;
+    private VBox reasons;
 
     @FXML
-    private Button again;
+    private Button askAgain;
 
     @FXML
-    private Button example;
+    private Button showExample;
 
     @FXML
-    private Button goOn;
+    private Button closeAsked;
 
     @FXML
-    private Button leave;
+    private Button leaveAsked;
 
     @FXML
-    private HBox challenge;
+    private HBox dare;
 
     @FXML
-    private Label goal;
+    private Label dareGoal;
 
     @FXML
-    private Label count;
+    private Label dareSteps;
 
     @FXML
-    private Label standing;
+    private Label dareTold;
 
     @FXML
-    private Button getHint;
+    private Button dareHint;
 
     @FXML
-    private Button end;
+    private Button endDare;
 
     public LessonController(AnswerForm form) {
         this.form = form;
@@ -106,7 +106,8 @@ public final class LessonController implements FramePane {
 
     @FXML
     private void initialize() {
-        for (Node each : List.of(lesson, question, hint, giving, verdict, example, challenge, options, getHint)) {
+        for (Node each : List
+                .of(lesson, asked, markAll, giving, judgedAnswer, showExample, dare, answerOptions, dareHint)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         QuestionWords words = Spoken.language().questions();
@@ -117,13 +118,13 @@ public final class LessonController implements FramePane {
             suresOf.put(each, button);
             sures.getChildren().add(button);
         }
-        answer.setOnAction(pressed -> form.answer());
-        leave.setOnAction(pressed -> form.leave());
-        goOn.setOnAction(pressed -> form.leave());
-        again.setOnAction(pressed -> form.askAgain());
-        example.setOnAction(pressed -> form.showExample());
-        getHint.setOnAction(pressed -> form.hint());
-        end.setOnAction(pressed -> form.endChallenge());
+        giveAnswer.setOnAction(pressed -> form.answer());
+        leaveAsked.setOnAction(pressed -> form.leave());
+        closeAsked.setOnAction(pressed -> form.leave());
+        askAgain.setOnAction(pressed -> form.askAgain());
+        showExample.setOnAction(pressed -> form.showExample());
+        dareHint.setOnAction(pressed -> form.hint());
+        endDare.setOnAction(pressed -> form.endChallenge());
         form.onChange(this::fill);
         fill();
     }
@@ -138,60 +139,60 @@ public final class LessonController implements FramePane {
     private void fill() {
         Lesson now = form.lesson();
         lesson.setVisible(!now.equals(Lesson.NONE));
-        AskedView asked = now.question();
-        question.setVisible(asked != null);
-        if (asked != null) {
-            fill(asked);
+        AskedView question = now.question();
+        asked.setVisible(question != null);
+        if (question != null) {
+            fill(question);
         }
         ChallengeView dared = now.challenge();
-        challenge.setVisible(dared != null);
+        dare.setVisible(dared != null);
         if (dared != null) {
             fill(dared);
         }
     }
 
-    private void fill(AskedView asked) {
+    private void fill(AskedView question) {
         QuestionWords words = Spoken.language().questions();
-        text.setText(asked.isLookedFor() ? words.lookedFor() : asked.text());
-        hint.setText(words.markAll());
-        JudgedAnswer judged = asked.judged();
-        hint.setVisible(asked.wantsAll() && judged == null);
-        options.setVisible(!asked.isLookedFor());
-        if (shownNumber != asked.number() || !shownOptions.equals(asked.options())) {
-            shownNumber = asked.number();
-            shownOptions = asked.options();
-            options.getChildren().setAll(buttons(asked));
-            if (!asked.options().isEmpty()) {
-                options.getChildren().getFirst().requestFocus();
+        askedText.setText(question.isLookedFor() ? words.lookedFor() : question.text());
+        markAll.setText(words.markAll());
+        JudgedAnswer judged = question.judged();
+        markAll.setVisible(question.wantsAll() && judged == null);
+        answerOptions.setVisible(!question.isLookedFor());
+        if (shownNumber != question.number() || !shownOptions.equals(question.options())) {
+            shownNumber = question.number();
+            shownOptions = question.options();
+            answerOptions.getChildren().setAll(buttons(question));
+            if (!question.options().isEmpty()) {
+                answerOptions.getChildren().getFirst().requestFocus();
             }
         }
-        for (int at = 0; at < options.getChildren().size(); at++) {
-            if (options.getChildren().get(at) instanceof ToggleButton button) {
-                show(button, at, asked);
+        for (int at = 0; at < answerOptions.getChildren().size(); at++) {
+            if (answerOptions.getChildren().get(at) instanceof ToggleButton button) {
+                show(button, at, question);
             }
         }
-        giving.setVisible(judged == null && !asked.isLookedFor());
+        giving.setVisible(judged == null && !question.isLookedFor());
         suresOf.forEach((sure, button) -> button.setSelected(sure == form.sureness()));
-        answer.setDisable(form.marked().isEmpty());
-        verdict.setVisible(judged != null);
+        giveAnswer.setDisable(form.marked().isEmpty());
+        judgedAnswer.setVisible(judged != null);
         if (judged != null) {
-            verdictWord.setText(judged.right() ? words.right() : words.wrong());
-            verdictWord.pseudoClassStateChanged(WRONG, !judged.right());
-            why.getChildren().setAll(judged.why().stream().map(LessonController::sentence).toList());
-            example.setVisible(judged.hasExample());
-            if (giving.isFocusWithin() || options.isFocusWithin()) {
-                again.requestFocus();
+            judgedWord.setText(judged.right() ? words.right() : words.wrong());
+            judgedWord.pseudoClassStateChanged(WRONG, !judged.right());
+            reasons.getChildren().setAll(judged.why().stream().map(LessonController::sentence).toList());
+            showExample.setVisible(judged.hasExample());
+            if (giving.isFocusWithin() || answerOptions.isFocusWithin()) {
+                askAgain.requestFocus();
             }
         }
     }
 
-    private List<Node> buttons(AskedView asked) {
+    private List<Node> buttons(AskedView question) {
         List<Node> buttons = new ArrayList<>();
-        for (int at = 0; at < asked.options().size(); at++) {
+        for (int at = 0; at < question.options().size(); at++) {
             int option = at;
             Label key = new Label(Integer.toString(at + 1));
             key.getStyleClass().add("key");
-            ToggleButton button = new ToggleButton(asked.options().get(at), at < 9 ? key : null);
+            ToggleButton button = new ToggleButton(question.options().get(at), at < 9 ? key : null);
             button.setMnemonicParsing(false);
             button.setId("option-" + (at + 1));
             button.getStyleClass().add("option");
@@ -202,8 +203,8 @@ public final class LessonController implements FramePane {
     }
 
     /// After the answer: which are right, which was marked and is not, which was not marked and is right.
-    private void show(ToggleButton button, int option, AskedView asked) {
-        JudgedAnswer judged = asked.judged();
+    private void show(ToggleButton button, int option, AskedView question) {
+        JudgedAnswer judged = question.judged();
         boolean marked = judged == null ? form.marked().contains(option) : judged.marked().contains(option);
         boolean right = judged != null && judged.rightOnes().contains(option);
         button.setSelected(marked);
@@ -211,7 +212,7 @@ public final class LessonController implements FramePane {
         button.pseudoClassStateChanged(RIGHT, right && marked);
         button.pseudoClassStateChanged(MISSED, right && !marked);
         button.pseudoClassStateChanged(WRONG, judged != null && marked && !right);
-        String label = asked.options().get(option);
+        String label = question.options().get(option);
         String shown = judged == null ? label : right ? "✓ " + label : marked ? "✕ " + label : label;
         if (!shown.equals(button.getText())) {
             button.setText(shown);
@@ -226,10 +227,10 @@ public final class LessonController implements FramePane {
 
     private void fill(ChallengeView dared) {
         QuestionWords words = Spoken.language().questions();
-        goal.setText(dared.goal());
-        count.setText(words.taken(dared.steps(), dared.undone()));
-        standing.setText(dared.told());
-        standing.pseudoClassStateChanged(WON, dared.standing() == ChallengeStanding.WON);
-        getHint.setVisible(dared.standing() == ChallengeStanding.OPEN);
+        dareGoal.setText(dared.goal());
+        dareSteps.setText(words.taken(dared.steps(), dared.undone()));
+        dareTold.setText(dared.told());
+        dareTold.pseudoClassStateChanged(WON, dared.standing() == ChallengeStanding.WON);
+        dareHint.setVisible(dared.standing() == ChallengeStanding.OPEN);
     }
 }
