@@ -9,13 +9,17 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.settings.WindowBounds;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,10 +34,13 @@ class AsyncioCodeTest {
 
     private final BuiltInWindow window = new BuiltInWindow();
 
+    private @Nullable Stage stage;
+
     @Start
-    void open(Stage stage) {
+    void open(Stage opened) {
+        stage = opened;
         window.open(
-                stage,
+                opened,
                 new Preferences(
                         Theme.LIGHT, 1, 1, true,
                         Preferences.Watched.fromStart("pool-forgotten-task-done", WatchMode.STEP),
@@ -88,6 +95,41 @@ class AsyncioCodeTest {
         robot.type(KeyCode.SPACE);
         assertThat(robot.lookup("#code-java").<ToggleButton>query().isSelected()).isTrue();
         assertThat(window.window().preferences().panes().asyncio()).isFalse();
+    }
+
+    @Test
+    void inTheSmallestWindowTheSwitchSaysBothLanguagesWhole(FxRobot robot) throws TimeoutException {
+        Stage small = Objects.requireNonNull(stage);
+        robot.interact(() -> {
+            small.setWidth(1024);
+            small.setHeight(700);
+        });
+        until(() -> robot.lookup("#code-asyncio").tryQuery().filter(Node::isVisible).isPresent());
+        until(() -> isWhole(robot, "#code-java") && isWhole(robot, "#code-asyncio") && isWhole(robot, "#code-follow"));
+        // With what is long, the note below leaves room for lines.
+        robot.interact(() -> robot.lookup("#code-asyncio").<ToggleButton>query().fire());
+        until(() -> text(robot, "#code-file").equals("forgotten_task_done.py"));
+        // Enough of the file's name to know it by; the rest is in its tooltip.
+        until(() -> robot.lookup("#code-file .text").<Text>query().getText().length() >= 6);
+        assertThat(robot.lookup("#code-file").<MenuButton>query().getTooltip().getText())
+                .startsWith("forgotten_task_done.py: ");
+        for (int step = 0; step < 6; step++) {
+            robot.type(KeyCode.DIGIT1);
+        }
+        until(() -> text(robot, "#code-absent").startsWith("A: "));
+        until(
+                () -> isWhole(robot, "#code-absent")
+                        && robot.lookup("#code-lines").query().getBoundsInLocal().getHeight() > 150);
+    }
+
+    /// Whether no part of its text is left out, and all of it is inside its pane.
+    private static boolean isWhole(FxRobot robot, String id) {
+        Labeled label = robot.lookup(id).query();
+        Node pane = robot.lookup(".code").query();
+        boolean shown = label.lookup(".text") instanceof Text text
+                && text.getText().replaceAll("\\s+", " ").equals(label.getText());
+        return shown && pane.localToScene(pane.getBoundsInLocal())
+                .contains(label.localToScene(label.getBoundsInLocal()));
     }
 
     private static void choose(FxRobot robot, String id) throws TimeoutException {
