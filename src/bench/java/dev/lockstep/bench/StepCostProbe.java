@@ -122,8 +122,8 @@ public final class StepCostProbe {
                 .mapToObj(number -> new ProgramPlan.ThreadPlan("T" + number, plan.threads().getFirst().script()))
                 .toList();
         ProgramPlan many = new ProgramPlan(
-                plan.about(), plan.engine(), plan.expected(), plan.objects(), plan.spuriousWakeups(),
-                plan.stepLimit(), threads, plan.properties());
+                plan.purpose(), plan.engine(), plan.objects(), plan.spuriousWakeups(), plan.stepLimit(), threads,
+                plan.properties());
         return new Scenario(
                 one.id(), one.title(), one.about(), one.group(), null, new ScriptedProgram(many), one.text());
     }

@@ -33,7 +33,7 @@ class HouseWordsTest {
             "Complaints",
             "Unwatched", "LeftAlone", "Looked", "Touches", "Clocks", "Wakeups", "Watched", "Broke", "Cut",
             "Followed", "Shorter", "Shortest", "Causes", "Tallying", "Rounds", "Natural", "Plain", "Request", "Roster",
-            "Verdict", "Settings", "Gate", "Joins", "SearchThread", "SecondCarrier", "Ink", "Face", "Type", "Lines",
+            "Verdict", "Settings", "Gate", "Joins", "OneCarrier", "SecondCarrier", "Ink", "Face", "Type", "Lines",
             "Touched", "Pace", "Crowd", "Homes", "Notes", "Fact", "Draft", "Hold", "Inside", "Standing", "Ledger",
             "Gains",
             "Cast", "Dial", "Panel", "Shelf", "Desk", "Shown", "Walked", "Dresser", "Missed", "Objects", "Stage",

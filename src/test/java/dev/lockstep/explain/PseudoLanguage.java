@@ -437,6 +437,11 @@ public final class PseudoLanguage implements Language {
     private static final class PseudoQuestions implements QuestionWords {
 
         @Override
+        public String offered() {
+            return "⟦offered⟧";
+        }
+
+        @Override
         public String lookedFor() {
             return "⟦lookedFor⟧";
         }

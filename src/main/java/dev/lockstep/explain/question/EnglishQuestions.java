@@ -78,6 +78,11 @@ public final class EnglishQuestions implements QuestionWords {
     }
 
     @Override
+    public String offered() {
+        return "The scenario has a question here.";
+    }
+
+    @Override
     public String lookedFor() {
         return "Looking for a question …";
     }

@@ -42,6 +42,9 @@ public interface QuestionWords {
     /// Says that several answers may be right and all are to be marked, as a label.
     String markAll();
 
+    /// That the scenario has a question about the shown state, in a sentence.
+    String offered();
+
     /// That a question is looked for, in a sentence.
     String lookedFor();
 

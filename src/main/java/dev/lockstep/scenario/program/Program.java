@@ -24,6 +24,11 @@ public interface Program {
         return "";
     }
 
+    /// Where a person who steps through it is to be asked what comes.
+    default List<AskPoint> asks() {
+        return List.of();
+    }
+
     /// The bounds of a run by steps.
     default RunSettings settings() {
         return RunSettings.DEFAULT;

@@ -15,6 +15,8 @@ public final class ProgramLimits {
     public static final int OBJECTS = 32;
     public static final int PERMITS = 1_000;
     public static final int PROPERTIES = 32;
+    /// Places where a person is asked.
+    public static final int ASKS = 32;
     /// The largest number, and the smallest negated.
     public static final int NUMBER = 1_000_000_000;
     /// Characters of a name.

@@ -1,7 +1,9 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.program.AskPoint;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.script.EnginePlan;
@@ -33,7 +35,8 @@ public final class ProgramReader {
             "spurious wake-ups",
             "step limit",
             "threads",
-            "properties");
+            "properties",
+            "asks");
 
     /// How a pool names its workers.
     private static final Pattern WORKER = Pattern.compile("W[0-9]+");
@@ -67,9 +70,11 @@ public final class ProgramReader {
         }
         return new ScriptedProgram(
                 new ProgramPlan(
-                        program.has("about") ? Words.line(program.text("about", 600)) : "",
+                        new ProgramPlan.Purpose(
+                                program.has("about") ? Words.line(program.text("about", 600)) : "",
+                                program.has("expect") ? expected() : null,
+                                program.has("asks") ? new AskReader(source, threads).read(program.node("asks")) : List.of()),
                         engine,
-                        program.has("expect") ? expected() : null,
                         objects,
                         program.has("spurious wake-ups")
                                 ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS)
@@ -151,6 +156,45 @@ public final class ProgramReader {
                     }
                 }
             }
+        }
+    }
+
+    /// Reads where a person is to be asked: `- {before: {A: acquire right}, ask: who can go}`.
+    private record AskReader(SourceText source, List<ThreadPlan> threads) {
+
+        private static final List<String> CONCEPTS = Arrays.stream(Concept.values()).map(Concept::word).toList();
+
+        List<AskPoint> read(Node node) throws BadScenario {
+            List<AskPoint> asks = new ArrayList<>();
+            for (Node item : AuthorSections.listed(source, node, "asks", ProgramLimits.ASKS)) {
+                SectionReader ask = SectionReader.of(source, item, "asks", List.of("before", "ask"));
+                Concept concept = List.of(Concept.values()).get(CONCEPTS.indexOf(ask.word("ask", CONCEPTS)));
+                asks.add(point(ask.node("before"), concept));
+            }
+            return asks;
+        }
+
+        private AskPoint point(Node before, Concept concept) throws BadScenario {
+            Node.Section section = AuthorSections.section(source, before, "before", 1);
+            if (section.values().isEmpty()) {
+                throw source.bad(before.place(), "nothing for before", "a thread and a line of its script: {A: acquire m}");
+            }
+            String name = section.values().keySet().iterator().next();
+            List<String> names = threads.stream().map(ThreadPlan::name).toList();
+            int thread = names.indexOf(name);
+            if (thread < 0) {
+                throw source.bad(
+                        section.keys().getOrDefault(name, before.place()), "no thread " + Words.quoted(name),
+                        "one of the program's", name, names);
+            }
+            Node line = section.values().get(name);
+            List<String> lines = threads.get(thread).lines();
+            if (!(line instanceof Node.Scalar scalar) || !lines.contains(scalar.text().strip())) {
+                throw source.bad(
+                        line.place(), line.found() + " as a line of " + name,
+                        "a line of its script as it stands there, such as " + lines.getFirst());
+            }
+            return new AskPoint(name, scalar.text().strip(), concept);
         }
     }
 }

@@ -11,6 +11,9 @@ public interface LessonControls {
     /// could be done next.
     void ask();
 
+    /// Whether the scenario's own questions are asked as soon as a step comes to them; otherwise they are offered.
+    void askAtOnce(boolean atOnce);
+
     /// Answers the open question.
     ///
     /// @param marked the numbers of the options that are marked, from 0

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param question null where none is open
 /// @param challenge null where none is under way
-public record Lesson(@Nullable AskedView question, @Nullable ChallengeView challenge) {
+/// @param offered whether the scenario wants a question to be asked here, which is not open
+public record Lesson(@Nullable AskedView question, @Nullable ChallengeView challenge, boolean offered) {
 
     /// Neither.
-    public static final Lesson NONE = new Lesson(null, null);
+    public static final Lesson NONE = new Lesson(null, null, false);
 
     /// Whether the answer is still open, so that nothing may show what could be done next.
     public boolean conceals() {

@@ -55,6 +55,11 @@ final class CurrentRun implements AutoCloseable {
         return playhead;
     }
 
+    /// How often a run was begun in this session.
+    int number() {
+        return run;
+    }
+
     Scenario scenario() {
         return scenario;
     }

@@ -14,6 +14,7 @@ final class Lessons implements LessonControls {
     private final StepLoop loop;
     private final Predictions predictions;
     private @Nullable Challenge challenge;
+    private boolean atOnce;
 
     Lessons(StepLoop loop) {
         this.loop = loop;
@@ -23,6 +24,18 @@ final class Lessons implements LessonControls {
     @Override
     public void ask() {
         loop.teach(() -> predictions.ask(loop.current()));
+    }
+
+    @Override
+    public void askAtOnce(boolean now) {
+        loop.pass(() -> atOnce = now);
+    }
+
+    /// A step was taken or taken back: where the scenario wants a question, it is asked, if a person wants that.
+    void moved() {
+        if (atOnce && predictions.offers(loop.current())) {
+            predictions.ask(loop.current());
+        }
     }
 
     @Override
@@ -125,11 +138,12 @@ final class Lessons implements LessonControls {
         }
     }
 
-    Lesson view(Playhead playhead) {
+    Lesson view(CurrentRun run) {
         Challenge now = challenge;
-        return now == null && predictions.view() == null
-                ? Lesson.NONE
-                : new Lesson(predictions.view(), now == null ? null : now.view(playhead));
+        Lesson lesson = new Lesson(
+                predictions.view(), now == null ? null : now.view(run.playhead()),
+                now == null && predictions.offers(run));
+        return lesson.equals(Lesson.NONE) ? Lesson.NONE : lesson;
     }
 
     void close() {

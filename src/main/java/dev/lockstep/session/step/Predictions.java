@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.question.AskedQuestion;
@@ -10,10 +11,14 @@ import dev.lockstep.lecture.question.Questioner;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.AskPoint;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.Lesson.AskedView;
 import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +42,8 @@ final class Predictions {
     private final StepLoop loop;
     private final Map<Concept, Integer> asked = new EnumMap<>(Concept.class);
     /// The states that were asked about, with the question.
-    private final Set<Object> known = new HashSet<>();
+    private final Set<Known> known = new HashSet<>();
+    private final Set<Passed> passed = new HashSet<>();
     private int number;
     private @Nullable Open open;
 
@@ -52,6 +59,9 @@ final class Predictions {
             this.questioner = questioner;
         }
     }
+
+    /// A point of the scenario at which a run was asked.
+    private record Passed(int run, AskPoint point) {}
 
     /// What makes two questions the same for a person.
     private record Known(String scenario, Schedule before, Question question) {}
@@ -87,11 +97,57 @@ final class Predictions {
         if (questions.isEmpty()) {
             throw new IllegalArgumentException("Nothing can be asked here that is not on the screen: take a step.");
         }
+        List<AskPoint> points = points(run);
         List<Question> order = new ArrayList<>(questions);
         order.sort(
-                Comparator.comparing((Question question) -> known.contains(key(state, question)))
+                Comparator
+                        .comparing(
+                                (Question question) -> points.stream()
+                                        .noneMatch(point -> point.concept() == question.concept()))
+                        .thenComparing(question -> points.stream().noneMatch(point -> isAbout(question, point)))
+                        .thenComparing(question -> known.contains(key(state, question)))
                         .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
-        look(state, order);
+        look(state, order, found -> points.stream()
+                .filter(point -> isAbout(found, point))
+                .forEach(point -> passed.add(new Passed(run.number(), point))));
+    }
+
+    /// Whether the scenario wants a question about the shown state, which was not asked in this run.
+    boolean offers(CurrentRun run) {
+        return open == null && !points(run).isEmpty();
+    }
+
+    /// Where the scenario wants a question that can be asked about the shown state, and was not asked in this run.
+    private List<AskPoint> points(CurrentRun run) {
+        Program program = run.scenario().program();
+        Playhead playhead = run.playhead();
+        if (program == null || program.asks().isEmpty() || !playhead.isLiving()) {
+            return List.of();
+        }
+        Snapshot snapshot = playhead.shown().at(playhead.at());
+        List<AskPoint> here = program.asks().stream()
+                .filter(point -> !passed.contains(new Passed(run.number(), point)))
+                .filter(point -> standsBefore(snapshot.thread(new ThreadId(point.thread())), point.line()))
+                .toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        List<Question> questions = state(run).questions();
+        return here.stream().filter(point -> questions.stream().anyMatch(each -> isAbout(each, point))).toList();
+    }
+
+    private static boolean standsBefore(@Nullable ThreadView thread, String line) {
+        return thread != null && !thread.sign().isOver() && thread.standing().script().equals(line);
+    }
+
+    private static boolean isAbout(Question question, AskPoint point) {
+        ThreadId thread = new ThreadId(point.thread());
+        return question.concept() == point.concept() && switch (question) {
+            case Question.ValueAfter(var who, _) -> who.equals(thread);
+            case Question.HolderAfter(var who, _) -> who.equals(thread);
+            case Question.Returns(var who, _) -> who.equals(thread);
+            case Question.WhoCanGo _, Question.Comes _, Question.HoldsInTheEnd _ -> true;
+        };
     }
 
     /// Goes on to another state with a question of the same kind as the last, and asks it.
@@ -113,7 +169,7 @@ final class Predictions {
                         .filter(each -> !known.contains(key(state, each)))
                         .toList();
                 if (!alike.isEmpty()) {
-                    look(state, alike);
+                    look(state, alike, _ -> {});
                     return;
                 }
             }
@@ -166,13 +222,15 @@ final class Predictions {
     }
 
     /// Looks for the answer to the first of these that can be answered in time, elsewhere.
-    private void look(AskedState state, List<Question> questions) {
+    ///
+    /// @param asks receives the question that is asked
+    private void look(AskedState state, List<Question> questions, Consumer<Question> asks) {
         Questioner questioner = new Questioner(state, Questioner.PATIENCE);
         Open begun = new Open(++number, questioner);
         open = begun;
         Thread.ofPlatform().daemon().name("lockstep-question").start(() -> {
             Optional<AskedQuestion> found = first(questioner, questions);
-            loop.nudge(() -> found(state, begun, found));
+            loop.nudge(() -> found(state, begun, found, asks));
         });
     }
 
@@ -186,7 +244,8 @@ final class Predictions {
         return Optional.empty();
     }
 
-    private void found(AskedState state, Open begun, Optional<AskedQuestion> found) {
+    private void found(
+            AskedState state, Open begun, Optional<AskedQuestion> found, Consumer<Question> asks) {
         if (open != begun) {
             return;
         }
@@ -197,6 +256,7 @@ final class Predictions {
         }
         AskedQuestion question = found.get();
         begun.question = question;
+        asks.accept(question.question());
         known.add(key(state, question.question()));
         asked.merge(question.question().concept(), 1, Integer::sum);
     }

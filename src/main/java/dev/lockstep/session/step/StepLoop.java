@@ -261,6 +261,9 @@ public final class StepLoop implements StepControls, AutoCloseable {
                 lessons.moves();
             }
             order.work().run();
+            if (order.effect() == Effect.STOPS) {
+                lessons.moved();
+            }
         });
     }
 
@@ -307,7 +310,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     private StepFrame frame() {
         return current.frame(
-                new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint, lessons.view(current.playhead()));
+                new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint, lessons.view(current));
     }
 
     /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.

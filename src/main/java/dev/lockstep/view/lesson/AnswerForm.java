@@ -29,6 +29,8 @@ public final class AnswerForm implements FramePane {
     private Sureness sure = Sureness.FAIRLY_SURE;
     private int number;
     private int told;
+    private boolean atOnce;
+    private Session.@Nullable Step asking;
     /// What is begun with the next stepped run.
     private @Nullable ChallengeGoal wanted;
 
@@ -49,6 +51,11 @@ public final class AnswerForm implements FramePane {
         if (next != null && shown.frame() instanceof StepFrame) {
             wanted = null;
             challenge(next);
+        }
+        Session.Step step = open.step().orElse(null);
+        if (atOnce && step != null && step != asking) {
+            asking = step;
+            step.lessons().askAtOnce(true);
         }
         Lesson now = shown.frame() instanceof StepFrame frame ? frame.next().lesson() : Lesson.NONE;
         if (now.equals(lesson)) {
@@ -134,6 +141,13 @@ public final class AnswerForm implements FramePane {
     /// Asks about the shown state.
     public void ask() {
         controls().ifPresent(LessonControls::ask);
+    }
+
+    /// Whether the scenario's questions are asked as soon as a step comes to them, in this run and later ones.
+    public void askAtOnce(boolean now) {
+        atOnce = now;
+        asking = open.step().orElse(null);
+        controls().ifPresent(controls -> controls.askAtOnce(now));
     }
 
     public void askAgain() {

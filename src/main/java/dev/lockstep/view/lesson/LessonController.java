@@ -131,14 +131,15 @@ public final class LessonController implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
-        // The form has taken it already; a recording or another mode has no lesson.
+        // The form has taken the lesson already; a recording or another mode has none.
         lesson.setVisible(
-                shown.frame() instanceof StepFrame frame && !frame.next().lesson().equals(Lesson.NONE));
+                shown.frame() instanceof StepFrame frame
+                        && (frame.next().lesson().question() != null || frame.next().lesson().challenge() != null));
     }
 
     private void fill() {
         Lesson now = form.lesson();
-        lesson.setVisible(!now.equals(Lesson.NONE));
+        lesson.setVisible(now.question() != null || now.challenge() != null);
         AskedView question = now.question();
         asked.setVisible(question != null);
         if (question != null) {

@@ -16,8 +16,10 @@ import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -29,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The transport of a stepped run: forward, back, by itself; the position, and the menu of branches.
 public final class StepController implements FramePane {
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
+
     private final OpenScenario open;
     private final WindowSettings settings;
     private final Steering steering;
@@ -84,6 +88,9 @@ public final class StepController implements FramePane {
     private MenuItem ask;
 
     @FXML
+    private CheckMenuItem askAtOnce;
+
+    @FXML
     private MenuItem breakIt;
 
     @FXML
@@ -105,6 +112,7 @@ public final class StepController implements FramePane {
         backToLive.setOnAction(pressed -> settings.mode().set(WatchMode.LIVE));
         learn.managedProperty().bind(learn.visibleProperty());
         ask.setOnAction(chosen -> answers.ask());
+        askAtOnce.setOnAction(chosen -> answers.askAtOnce(askAtOnce.isSelected()));
         breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));
         keepIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Hold()));
         start.setOnAction(pressed -> steering.start());
@@ -151,10 +159,24 @@ public final class StepController implements FramePane {
         boolean simulated = frame.origin().simulated();
         say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
         say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
+        offer(frame.next().lesson().offered());
         learn.setVisible(simulated && settings.mode().get() == WatchMode.STEP);
         realThreads.setVisible(!simulated);
         backToLive.setVisible(!simulated && frame.title().modes().contains(WatchMode.LIVE));
         offer(frame.position().branches());
+    }
+
+    /// That the scenario has a question here; the button keeps its place at the end of the row.
+    private void offer(boolean offered) {
+        learn.pseudoClassStateChanged(OFFERED, offered);
+        String hint = offered
+                ? Spoken.language().questions().offered()
+                : "Be asked what comes next, or break it yourself";
+        if (!hint.equals(learn.getTooltip().getText())) {
+            learn.getTooltip().setText(hint);
+            learn.setAccessibleText(hint);
+            ask.setText(offered ? "Answer the scenario's question (Q)" : "Ask me what comes (Q)");
+        }
     }
 
     private void offer(List<BranchSummary> all) {

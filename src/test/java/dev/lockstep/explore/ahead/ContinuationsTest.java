@@ -14,17 +14,24 @@ import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.property.Property.Kind;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
+import dev.lockstep.scenario.read.Scenarios;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may still come, beside an interpreter that visits every state after the same choices.
 class ContinuationsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int DEEP = 10;
     private static final int STATES = 20_000;
     private static final int PROGRAMS = Integer.getInteger("lockstep.programs", 300);
 
@@ -109,5 +116,59 @@ class ContinuationsTest {
             }
         }
         assertThat(compared).as("answers compared").isGreaterThan(2 * PROGRAMS);
+    }
+
+    /// Adds `choices` where their state was not met before, and all that follow, up to ten steps deep.
+    private static void states(ScriptedProgram program, List<Choice> choices, Map<String, Schedule> met) {
+        Schedule before = new Schedule(choices);
+        if (met.putIfAbsent(new Futures(program.plan(), before, STATES).state(), before) != null
+                || choices.size() == DEEP) {
+            return;
+        }
+        List<Choice> next = new ArrayList<>();
+        Strategy looking = point -> {
+            if (point.step() <= choices.size()) {
+                return point.choices().indexOf(choices.get(point.step() - 1));
+            }
+            next.addAll(point.choices());
+            return Strategy.END;
+        };
+        var _ = new SteppedRuntime(looking, program.settings(), null).run(program::setUp);
+        for (Choice choice : next) {
+            List<Choice> longer = new ArrayList<>(choices);
+            longer.add(choice);
+            states(program, longer, met);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lost-update", "two-locks", "philosophers", "wait-then-take"})
+    void fromEveryStateOfAScenarioThatBreaksItIsKnownWhetherItCanStillBeBroken(String id) throws Exception {
+        ScriptedProgram program = (ScriptedProgram) Objects.requireNonNull(Scenarios.builtIn(id).program());
+        Map<String, Schedule> met = new LinkedHashMap<>();
+        states(program, List.of(), met);
+        int noWay = 0;
+
+        for (Schedule before : met.values()) {
+            Extent fails = new Futures(program.plan(), before, STATES).fails().orElseThrow();
+            Reachability way = new Continuations(program, before, LONG).toFailure();
+            switch (way) {
+                case Reachability.Found(var schedule) -> {
+                    assertThat(fails).as("%s after %s", id, before).isNotEqualTo(Extent.NO_ORDER);
+                    assertThat(schedule.choices().subList(0, before.size())).isEqualTo(before.choices());
+                    // What the hint names is a choice from which it can be broken.
+                    List<Choice> next = schedule.choices().subList(0, Math.min(schedule.size(), before.size() + 1));
+                    assertThat(new Futures(program.plan(), new Schedule(next), STATES).fails().orElseThrow())
+                            .isNotEqualTo(Extent.NO_ORDER);
+                }
+                case Reachability.None _ -> {
+                    noWay++;
+                    assertThat(fails).as("%s after %s", id, before).isEqualTo(Extent.NO_ORDER);
+                }
+                case Reachability.NotKnown _ -> throw new AssertionError("not known after " + before);
+            }
+        }
+        assertThat(noWay).as("states of %d from which there is no way", met.size()).isPositive();
+        assertThat(met.size()).isGreaterThan(noWay);
     }
 }

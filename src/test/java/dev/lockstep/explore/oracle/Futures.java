@@ -66,6 +66,11 @@ public final class Futures {
                 .orElseThrow(() -> new IllegalStateException(choice + " is no choice in\n" + state.key()));
     }
 
+    /// The same for the same state.
+    public String state() {
+        return here.key();
+    }
+
     /// The threads that can go now.
     public Set<String> enabled() {
         TreeSet<String> enabled = new TreeSet<>();

@@ -138,6 +138,9 @@ public final class Silent {
         public void ask() {}
 
         @Override
+        public void askAtOnce(boolean atOnce) {}
+
+        @Override
         public void answer(Set<Integer> marked, Sureness sure) {}
 
         @Override

@@ -8,6 +8,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.program.AlikeThreads;
+import dev.lockstep.scenario.program.AskPoint;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
@@ -114,12 +115,17 @@ public final class ScriptedProgram implements Program {
 
     @Override
     public String about() {
-        return plan.about();
+        return plan.purpose().about();
     }
 
     @Override
     public Optional<Expectation> expected() {
-        return Optional.ofNullable(plan.expected());
+        return Optional.ofNullable(plan.purpose().expected());
+    }
+
+    @Override
+    public List<AskPoint> asks() {
+        return plan.purpose().asks();
     }
 
     @Override
