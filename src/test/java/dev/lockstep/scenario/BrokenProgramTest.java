@@ -89,7 +89,19 @@ class BrokenProgramTest {
                         "6:1: found unknown key \"programme\" in a scenario, expected one of lockstep, id, title, about, group, partner, live, program; did you mean \"program\"?"),
                 Arguments.of(
                         "  thraeds:", "  threads:",
-                        "15:3: found unknown key \"thraeds\" in program, expected one of about, pool, cache, barrier, variables, locks, conditions, semaphores, expect, spurious wake-ups, step limit, threads, properties; did you mean \"threads\"?"),
+                        "15:3: found unknown key \"thraeds\" in program, expected one of about, pool, cache, barrier, variables, locks, conditions, semaphores, expect, spurious wake-ups, step limit, threads, properties, asks; did you mean \"threads\"?"),
+                Arguments.of(
+                        "  step limit: 500\n  asks: [{before: {Z: acquire mutex}, ask: who can go}]", "  step limit: 500",
+                        "15:20: found no thread \"Z\", expected one of A, B"),
+                Arguments.of(
+                        "  step limit: 500\n  asks: [{before: {A: acquire nothing}, ask: who can go}]", "  step limit: 500",
+                        "15:23: found \"acquire nothing\" as a line of A, expected a line of its script as it stands there, such as acquire mutex"),
+                Arguments.of(
+                        "  step limit: 500\n  asks: [{before: {A: acquire mutex}, ask: who can}]", "  step limit: 500",
+                        "15:44: found \"who can\" for ask, expected one of who can go, value after, holder after, returns, can come, in the end"),
+                Arguments.of(
+                        "  step limit: 500\n  asks: [{before: {}, ask: who can go}]", "  step limit: 500",
+                        "15:19: found nothing for before, expected a thread and a line of its script: {A: acquire m}"),
                 Arguments.of(
                         "  step limit: 0", "  step limit: 500",
                         "14:15: found \"0\" for step limit, expected a whole number from 1 to 1000000"),

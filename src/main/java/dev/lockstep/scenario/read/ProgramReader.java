@@ -185,7 +185,7 @@ public final class ProgramReader {
             if (thread < 0) {
                 throw source.bad(
                         section.keys().getOrDefault(name, before.place()), "no thread " + Words.quoted(name),
-                        "one of the program's", name, names);
+                        "one of " + String.join(", ", names), name, names);
             }
             Node line = section.values().get(name);
             List<String> lines = threads.get(thread).lines();

@@ -244,4 +244,37 @@ class LessonsTest {
             assertThat(refused.position().step()).isZero();
         }
     }
+
+    private static final String ASKS = """
+            locks: [m, n]
+            threads:
+              A: [acquire m, acquire n, release n, release m]
+              B: [acquire n, acquire m, release m, release n]
+            asks:
+              - {before: {B: acquire m}, ask: holder after}
+            """;
+
+    @Test
+    void whereTheScenarioHasAQuestionItIsOfferedAndAskedFirstAndOnceARun() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(ASKS))) {
+            assertThat(stepped.at(0).next().lesson()).isEqualTo(Lesson.NONE);
+            StepFrame offered = stepped.choose("B");
+            assertThat(offered.next().lesson().offered()).isTrue();
+            stepped.session.lessons().ask();
+            assertThat(question(asked(stepped)).text()).isEqualTo("B takes the next step. Who holds lock m then?");
+            stepped.session.lessons().leave();
+            StepFrame left = stepped.await("no question", frame -> frame.next().lesson().question() == null);
+            assertThat(left.next().lesson().offered()).isFalse();
+        }
+    }
+
+    @Test
+    void aPersonCanBeAskedTheScenariosQuestionsAtOnce() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(ASKS))) {
+            stepped.session.lessons().askAtOnce(true);
+            stepped.session.choose("B");
+
+            assertThat(question(asked(stepped)).text()).isEqualTo("B takes the next step. Who holds lock m then?");
+        }
+    }
 }
