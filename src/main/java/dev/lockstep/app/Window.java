@@ -6,6 +6,8 @@ import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.PreferencesFile;
+import dev.lockstep.view.settings.Scores;
+import dev.lockstep.view.settings.ScoresFile;
 import dev.lockstep.view.window.LockstepWindow;
 import java.io.IOException;
 import java.util.List;
@@ -13,28 +15,36 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The life of the window, from reading scenarios and preferences to writing the preferences. The disk is touched on
+/// The life of the window, from reading scenarios, preferences and scores to writing preferences and scores. The disk is touched on
 /// the main thread alone.
 final class Window {
     private final PreferencesFile file;
+    private final ScoresFile scoresFile;
+    private final Scores scores;
     private final ScenarioLibrary library;
     private final Preferences preferences;
     private final String notice;
     private @Nullable LockstepWindow window;
 
-    private Window(PreferencesFile file, ScenarioLibrary library, Preferences preferences, String notice) {
+    private Window(
+            PreferencesFile file, ScoresFile scoresFile, Scores scores, ScenarioLibrary library,
+            Preferences preferences, String notice) {
         this.file = file;
+        this.scoresFile = scoresFile;
+        this.scores = scores;
         this.library = library;
         this.preferences = preferences;
         this.notice = notice;
     }
 
-    /// Reads preferences, and of the built-in scenarios the one that is shown first.
+    /// Reads preferences and scores, and of the built-in scenarios the one that is shown first.
     ///
     /// @param wanted the targets named on the command line; the first is open at the start
     static Window prepare(List<WatchTarget> wanted) {
         PreferencesFile file = PreferencesFile.ofUser();
         PreferencesFile.Found found = file.read();
+        ScoresFile scoresFile = ScoresFile.ofUser();
+        ScoresFile.Found scored = scoresFile.read();
         LastOpened last = wanted.isEmpty()
                 ? LastOpened.of(found.preferences().watched())
                 : new LastOpened(wanted, Watched.fromStart("", found.preferences().watched().mode()), "");
@@ -43,20 +53,21 @@ final class Window {
         Watched opened = library.firstWanted()
                 .map(id -> last.watched().at(id, ""))
                 .orElse(last.watched());
-        List<String> notices = Stream.of(found.notice(), last.notice()).filter(line -> !line.isEmpty()).toList();
+        List<String> notices = Stream.of(found.notice(), scored.notice(), last.notice()).filter(line -> !line.isEmpty()).toList();
         Preferences preferences = found.preferences().opening(opened, library.kept(opened));
-        return new Window(file, library, preferences, String.join("; ", notices));
+        return new Window(file, scoresFile, scored.scores(), library, preferences, String.join("; ", notices));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
         LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences);
         window = opened;
+        opened.countFrom(scores);
         stage.show();
         opened.say(notice);
     }
 
-    /// Ends the session and writes the preferences. Called on the main thread, when the stage is hidden.
+    /// Ends the session and writes preferences and scores. Called on the main thread, when the stage is hidden.
     ///
     /// @throws IOException if they cannot be kept
     void close() throws IOException {
@@ -65,6 +76,9 @@ final class Window {
             Preferences kept = opened.preferences();
             opened.close();
             file.write(kept.watching(library.kept(kept.watched())));
+            if (!opened.scores().equals(scores)) {
+                scoresFile.write(opened.scores());
+            }
         }
     }
 }

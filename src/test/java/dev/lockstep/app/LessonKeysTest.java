@@ -3,7 +3,10 @@ package dev.lockstep.app;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Scores.Count;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -61,6 +64,7 @@ class LessonKeysTest {
         until(() -> text(robot, "#judgedWord").equals("Not so"));
         assertThat(text(robot, "#option-1")).isEqualTo("✓ A");
         assertThat(text(robot, "#option-3")).isEqualTo("✕ nobody");
+        assertThat(opened.window().scores().counts()).isEqualTo(Map.of(Concept.LOCKS, new Count(0, 1)));
 
         robot.type(KeyCode.Q);
         until(

@@ -442,6 +442,11 @@ public final class PseudoLanguage implements Language {
         }
 
         @Override
+        public String score(Concept concept, int right, int asked) {
+            return "⟦score⟧";
+        }
+
+        @Override
         public String lookedFor() {
             return "⟦lookedFor⟧";
         }

@@ -83,6 +83,11 @@ public final class EnglishQuestions implements QuestionWords {
     }
 
     @Override
+    public String score(Concept concept, int right, int asked) {
+        return concept(concept) + ": " + right + " of " + asked + " right";
+    }
+
+    @Override
     public String lookedFor() {
         return "Looking for a question …";
     }

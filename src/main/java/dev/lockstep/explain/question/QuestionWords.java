@@ -45,6 +45,9 @@ public interface QuestionWords {
     /// That the scenario has a question about the shown state, in a sentence.
     String offered();
 
+    /// How many answers about a concept were right, as a label.
+    String score(Concept concept, int right, int asked);
+
     /// That a question is looked for, in a sentence.
     String lookedFor();
 

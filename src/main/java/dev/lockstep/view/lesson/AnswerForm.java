@@ -1,5 +1,6 @@
 package dev.lockstep.view.lesson;
 
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.LessonControls;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The answer that is being given to the open question, and the commands on questions and challenges, whether from a
@@ -24,7 +24,7 @@ public final class AnswerForm implements FramePane {
     private final OpenScenario open;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Set<Integer> marked = new TreeSet<>();
-    private final Consumer<AskedView> judged;
+    private final JudgedAnswers judged;
     private Lesson lesson = Lesson.NONE;
     private Sureness sure = Sureness.FAIRLY_SURE;
     private int number;
@@ -34,8 +34,13 @@ public final class AnswerForm implements FramePane {
     /// What is begun with the next stepped run.
     private @Nullable ChallengeGoal wanted;
 
-    /// @param judged receives each question once, when its answer was judged
-    public AnswerForm(OpenScenario open, Consumer<AskedView> judged) {
+    /// Receives each answer once, when it was judged.
+    @FunctionalInterface
+    public interface JudgedAnswers {
+        void judged(Concept concept, boolean right);
+    }
+
+    public AnswerForm(OpenScenario open, JudgedAnswers judged) {
         this.open = open;
         this.judged = judged;
     }
@@ -68,9 +73,9 @@ public final class AnswerForm implements FramePane {
             marked.clear();
             sure = Sureness.FAIRLY_SURE;
         }
-        if (question != null && question.judged() != null && told != question.number()) {
+        if (question != null && question.concept() != null && question.judged() != null && told != question.number()) {
             told = question.number();
-            judged.accept(question);
+            judged.judged(question.concept(), question.judged().right());
         }
         changed();
     }

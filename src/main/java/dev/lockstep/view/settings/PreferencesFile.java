@@ -1,20 +1,10 @@
 package dev.lockstep.view.settings;
 
-import dev.lockstep.file.NewFile;
-import dev.lockstep.file.OneLine;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.WindowBounds.Corner;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,45 +12,17 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The small file that keeps the [Preferences]. Written to a new file beside it and moved into place, so that two
-/// programs at once leave the one or the other, never a mixture. Touches the disk: not for the JavaFX thread.
+/// The file that keeps the [Preferences]. Touches the disk: not for the JavaFX thread.
 public final class PreferencesFile {
-    private static final long LARGEST = 64 * 1024;
-
-    /// As many files that were put aside are kept beside it.
-    private static final int MOST_ASIDE = 99;
-
-    private final Path file;
-    private boolean isLeftAlone;
+    private final SettingsFile file;
 
     public PreferencesFile(Path file) {
-        this.file = file;
+        this.file = new SettingsFile(file);
     }
 
     /// Where preferences belong on this system; the property `lockstep.config` names another folder.
     public static PreferencesFile ofUser() {
-        return new PreferencesFile(folder().resolve("preferences.properties"));
-    }
-
-    private static Path folder() {
-        String named = System.getProperty("lockstep.config", "");
-        if (!named.isBlank()) {
-            return Path.of(named);
-        }
-        String home = System.getProperty("user.home", ".");
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.contains("win")) {
-            return Path.of(variable("APPDATA", home)).resolve("Lockstep");
-        }
-        if (system.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "Lockstep");
-        }
-        return Path.of(variable("XDG_CONFIG_HOME", home + "/.config")).resolve("lockstep");
-    }
-
-    private static String variable(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
+        return new PreferencesFile(SettingsFile.folderOfUser().resolve("preferences.properties"));
     }
 
     /// The preferences that were read, or the defaults.
@@ -70,49 +32,8 @@ public final class PreferencesFile {
 
     /// Reads the file. One that cannot be parsed is put aside, and the defaults are used.
     public Found read() {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                // Neither read, since a pipe may have no end, nor put aside, since it is not ours.
-                return new Found(
-                        Preferences.DEFAULT, "The preferences could not be read (" + file + " is no regular file)");
-            }
-            if (attributes.size() > LARGEST) {
-                throw new IllegalArgumentException("it is larger than " + LARGEST + " bytes");
-            }
-            Properties entries = new Properties();
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                entries.load(reader);
-            }
-            return new Found(PreferencesText.parse(entries), "");
-        } catch (NoSuchFileException first) {
-            return new Found(Preferences.DEFAULT, "");
-        } catch (IOException | IllegalArgumentException bad) {
-            return new Found(Preferences.DEFAULT, putAside(bad));
-        }
-    }
-
-    private String putAside(Exception reason) {
-        String said = "The preferences could not be read (%s); they start afresh"
-                .formatted(PreferencesText.reason(reason));
-        try {
-            return said + ", and the old file is " + moveAside();
-        } catch (IOException stuck) {
-            isLeftAlone = true;
-            return said + " and are not kept, since the old file cannot be put aside";
-        }
-    }
-
-    /// Never over a file that was put aside before.
-    private Path moveAside() throws IOException {
-        for (int number = 1; number <= MOST_ASIDE; number++) {
-            String end = number == 1 ? ".bad" : ".bad-" + number;
-            Path aside = file.resolveSibling(file.getFileName() + end);
-            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
-                return Files.move(file, aside);
-            }
-        }
-        throw new FileAlreadyExistsException(file + ".bad-" + MOST_ASIDE);
+        SettingsFile.Found<Preferences> found = file.read("The preferences", PreferencesText::parse, Preferences.DEFAULT);
+        return new Found(found.settings(), found.notice());
     }
 
     /// Writes the file and the folder it belongs in.
@@ -120,14 +41,7 @@ public final class PreferencesFile {
     /// @throws IOException if that is not permitted or the disk is full; the old file then stays, as it does
     ///     where it could neither be read nor put aside
     public void write(Preferences preferences) throws IOException {
-        if (isLeftAlone) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        NewFile.at(file).write(
-                out -> PreferencesText.entries(preferences)
-                        .store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Lockstep"));
+        file.write(PreferencesText.entries(preferences));
     }
 
     /// Preferences as the entries of a file.
@@ -235,11 +149,6 @@ public final class PreferencesFile {
         }
 
         /// The message of `failure`, without the name of a class.
-        static String reason(Exception failure) {
-            String message = failure.getMessage();
-            return message == null || message.isBlank() ? "it makes no sense" : OneLine.of(message);
-        }
-
         private static Theme theme(String text) {
             for (Theme theme : Theme.values()) {
                 if (theme.name().equalsIgnoreCase(text.strip())) {

@@ -31,6 +31,7 @@ public final class WindowSettings {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final DoubleProperty shownScale = new SimpleDoubleProperty(1);
     private final BooleanProperty asyncio = new SimpleBooleanProperty();
+    private final ObjectProperty<Scores> scores = new SimpleObjectProperty<>(Scores.NONE);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty black = new SimpleBooleanProperty();
     /// The latest first.
@@ -69,6 +70,11 @@ public final class WindowSettings {
     /// The palette of the theme, as light or dark as this desktop where the theme follows it.
     public ObjectBinding<Palette> palette() {
         return palette;
+    }
+
+    /// How many answers were right, by concept.
+    public ObjectProperty<Scores> scores() {
+        return scores;
     }
 
     /// How large everything in the window is to be, from [Preferences#SMALLEST_SCALE] to [Preferences#LARGEST_SCALE];

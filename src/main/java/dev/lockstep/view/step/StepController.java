@@ -1,6 +1,7 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.WatchMode;
@@ -12,6 +13,7 @@ import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.settings.Scores;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +93,12 @@ public final class StepController implements FramePane {
     private CheckMenuItem askAtOnce;
 
     @FXML
+    private Menu scores;
+
+    @FXML
+    private CheckMenuItem keepScores;
+
+    @FXML
     private MenuItem breakIt;
 
     @FXML
@@ -113,6 +121,8 @@ public final class StepController implements FramePane {
         learn.managedProperty().bind(learn.visibleProperty());
         ask.setOnAction(chosen -> answers.ask());
         askAtOnce.setOnAction(chosen -> answers.askAtOnce(askAtOnce.isSelected()));
+        settings.scores().subscribe(this::show);
+        keepScores.setOnAction(chosen -> settings.scores().set(Scores.startAfresh(keepScores.isSelected())));
         breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));
         keepIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Hold()));
         start.setOnAction(pressed -> steering.start());
@@ -164,6 +174,19 @@ public final class StepController implements FramePane {
         realThreads.setVisible(!simulated);
         backToLive.setVisible(!simulated && frame.title().modes().contains(WatchMode.LIVE));
         offer(frame.position().branches());
+    }
+
+    private void show(Scores now) {
+        QuestionWords words = Spoken.language().questions();
+        scores.setDisable(now.counts().isEmpty());
+        scores.getItems().setAll(
+                now.counts().entrySet().stream()
+                        .map(
+                                entry -> new MenuItem(
+                                        words.score(
+                                                entry.getKey(), entry.getValue().right(), entry.getValue().asked())))
+                        .toList());
+        keepScores.setSelected(now.kept());
     }
 
     /// That the scenario has a question here; the button keeps its place at the end of the row.

@@ -34,6 +34,7 @@ import dev.lockstep.view.present.PresentController;
 import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.RecentScenario;
+import dev.lockstep.view.settings.Scores;
 import dev.lockstep.view.settings.WindowBounds;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.stage.StageController;
@@ -127,7 +128,8 @@ public final class LockstepWindow {
             }
         });
         TransportController transport = new TransportController(open, settings, this::showAdded);
-        answers = new AnswerForm(open, _ -> {});
+        answers = new AnswerForm(
+                open, (concept, right) -> settings.scores().set(settings.scores().get().with(concept, right)));
         StepController step = new StepController(open, settings, steering, answers);
         ChoicesController choices = new ChoicesController(open, settings, steering);
         LessonController lesson = new LessonController(answers);
@@ -353,6 +355,16 @@ public final class LockstepWindow {
     /// Shows in the window that something went wrong, until it is closed.
     public void say(String error) {
         notices.error(error);
+    }
+
+    /// Goes on counting right answers from these. On the JavaFX thread.
+    public void countFrom(Scores scores) {
+        settings.scores().set(scores);
+    }
+
+    /// How many answers were right. For any thread, once the window is hidden.
+    public Scores scores() {
+        return settings.scores().get();
     }
 
     /// The preferences to keep for the next start. Called once the window is hidden and before it is closed, and not on

@@ -54,7 +54,7 @@ final class AudienceScreen {
         settings.presenting().set(true);
         OpenScenario open = new OpenScenario(new StubLibrary(), frame -> {}, failure -> {});
         Steering steering = new Steering(open);
-        answers = new AnswerForm(open, _ -> {});
+        answers = new AnswerForm(open, (_, _) -> {});
         Consumer<@Nullable PresentAreas> rooms = studio::present;
         controller = new PresentController(settings, new Fonts(), steering, answers, rooms);
         Parent root = new Screens(controller).load(FxmlFile.PRESENT);
