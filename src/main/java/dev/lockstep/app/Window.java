@@ -53,7 +53,8 @@ final class Window {
         Watched opened = library.firstWanted()
                 .map(id -> last.watched().at(id, ""))
                 .orElse(last.watched());
-        List<String> notices = Stream.of(found.notice(), scored.notice(), last.notice()).filter(line -> !line.isEmpty()).toList();
+        List<String> notices = Stream.of(found.notice(), scored.notice(), last.notice()).filter(line -> !line.isEmpty())
+                .toList();
         Preferences preferences = found.preferences().opening(opened, library.kept(opened));
         return new Window(file, scoresFile, scored.scores(), library, preferences, String.join("; ", notices));
     }

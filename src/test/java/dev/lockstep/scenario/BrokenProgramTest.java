@@ -91,10 +91,12 @@ class BrokenProgramTest {
                         "  thraeds:", "  threads:",
                         "15:3: found unknown key \"thraeds\" in program, expected one of about, pool, cache, barrier, variables, locks, conditions, semaphores, expect, spurious wake-ups, step limit, threads, properties, asks; did you mean \"threads\"?"),
                 Arguments.of(
-                        "  step limit: 500\n  asks: [{before: {Z: acquire mutex}, ask: who can go}]", "  step limit: 500",
+                        "  step limit: 500\n  asks: [{before: {Z: acquire mutex}, ask: who can go}]",
+                        "  step limit: 500",
                         "15:20: found no thread \"Z\", expected one of A, B"),
                 Arguments.of(
-                        "  step limit: 500\n  asks: [{before: {A: acquire nothing}, ask: who can go}]", "  step limit: 500",
+                        "  step limit: 500\n  asks: [{before: {A: acquire nothing}, ask: who can go}]",
+                        "  step limit: 500",
                         "15:23: found \"acquire nothing\" as a line of A, expected a line of its script as it stands there, such as acquire mutex"),
                 Arguments.of(
                         "  step limit: 500\n  asks: [{before: {A: acquire mutex}, ask: who can}]", "  step limit: 500",

@@ -73,7 +73,9 @@ public final class ProgramReader {
                         new ProgramPlan.Purpose(
                                 program.has("about") ? Words.line(program.text("about", 600)) : "",
                                 program.has("expect") ? expected() : null,
-                                program.has("asks") ? new AskReader(source, threads).read(program.node("asks")) : List.of()),
+                                program.has("asks")
+                                        ? new AskReader(source, threads).read(program.node("asks"))
+                                        : List.of()),
                         engine,
                         objects,
                         program.has("spurious wake-ups")
@@ -177,7 +179,8 @@ public final class ProgramReader {
         private AskPoint point(Node before, Concept concept) throws BadScenario {
             Node.Section section = AuthorSections.section(source, before, "before", 1);
             if (section.values().isEmpty()) {
-                throw source.bad(before.place(), "nothing for before", "a thread and a line of its script: {A: acquire m}");
+                throw source
+                        .bad(before.place(), "nothing for before", "a thread and a line of its script: {A: acquire m}");
             }
             String name = section.values().keySet().iterator().next();
             List<String> names = threads.stream().map(ThreadPlan::name).toList();

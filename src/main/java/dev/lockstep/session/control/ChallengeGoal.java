@@ -1,7 +1,5 @@
 package dev.lockstep.session.control;
 
-import dev.lockstep.runtime.stepped.Schedule;
-
 /// What a person who chooses every step is to lead a run to.
 public sealed interface ChallengeGoal {
 
@@ -13,7 +11,7 @@ public sealed interface ChallengeGoal {
 
     /// An end like that of another run, with the same failures and the same end state.
     ///
-    /// @param example the choices of such a run
+    /// @param example the choices of such a run, as schedules are written
     /// @param outcome that end in words, as a label
-    record Reach(Schedule example, String outcome) implements ChallengeGoal {}
+    record Reach(String example, String outcome) implements ChallengeGoal {}
 }

@@ -108,7 +108,8 @@ final class Challenge {
         return switch (goal) {
             case ChallengeGoal.Break() -> ahead.toFailure();
             case ChallengeGoal.Hold() -> ahead.toSoundEnd();
-            case ChallengeGoal.Reach(var example, _) -> ahead.toOutcome(RunEndState.of(program, example));
+            case ChallengeGoal.Reach(var example, _) ->
+                ahead.toOutcome(RunEndState.of(program, Schedule.parse(example)));
         };
     }
 
@@ -189,10 +190,11 @@ final class Challenge {
     }
 
     /// To judge a run takes another run of the same choices, so it is done once.
-    private boolean endsLike(Schedule example, Schedule run) {
+    private boolean endsLike(String example, Schedule run) {
         Judged last = judged;
         if (last == null || !last.run().equals(run)) {
-            last = new Judged(run, RunEndState.of(program, run).equals(RunEndState.of(program, example)));
+            last = new Judged(
+                    run, RunEndState.of(program, run).equals(RunEndState.of(program, Schedule.parse(example))));
             judged = last;
         }
         return last.reached();

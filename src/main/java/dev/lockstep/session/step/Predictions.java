@@ -107,9 +107,10 @@ final class Predictions {
                         .thenComparing(question -> points.stream().noneMatch(point -> isAbout(question, point)))
                         .thenComparing(question -> known.contains(key(state, question)))
                         .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
-        look(state, order, found -> points.stream()
-                .filter(point -> isAbout(found, point))
-                .forEach(point -> passed.add(new Passed(run.number(), point))));
+        look(
+                state, order, found -> points.stream()
+                        .filter(point -> isAbout(found, point))
+                        .forEach(point -> passed.add(new Passed(run.number(), point))));
     }
 
     /// Whether the scenario wants a question about the shown state, which was not asked in this run.

@@ -1,6 +1,5 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
@@ -200,7 +199,7 @@ public final class FailureController implements FramePane {
         Ended ended = found.outcomes().get(outcome);
         return ended.cut()
                 ? null
-                : new ChallengeGoal.Reach(Schedule.parse(ended.example()), OutcomeRow.label(found, outcome));
+                : new ChallengeGoal.Reach(ended.example(), OutcomeRow.label(found, outcome));
     }
 
     private void narrate(ExploreFrame frame) {

@@ -32,7 +32,8 @@ public final class PreferencesFile {
 
     /// Reads the file. One that cannot be parsed is put aside, and the defaults are used.
     public Found read() {
-        SettingsFile.Found<Preferences> found = file.read("The preferences", PreferencesText::parse, Preferences.DEFAULT);
+        SettingsFile.Found<Preferences> found = file
+                .read("The preferences", PreferencesText::parse, Preferences.DEFAULT);
         return new Found(found.settings(), found.notice());
     }
 

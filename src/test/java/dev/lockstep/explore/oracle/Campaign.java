@@ -19,7 +19,7 @@ import java.util.function.LongFunction;
 public final class Campaign {
 
     private static final long SEEDS_A_DAY = 100_000;
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 12;
 
     /// What an operation, object or property was compared with, and how often.
     private static final class Row {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.ChallengeGoal;
@@ -217,8 +216,7 @@ class LessonsTest {
     @Test
     void anOutcomeOfASearchCanBeTheGoal() throws Exception {
         try (Stepped stepped = new Stepped(scenario(ADDS))) {
-            Schedule whole = Schedule.parse("A,B,A,B,A,B");
-            stepped.session.lessons().challenge(new ChallengeGoal.Reach(whole, "x = 1, not 2"));
+            stepped.session.lessons().challenge(new ChallengeGoal.Reach("A,B,A,B,A,B", "x = 1, not 2"));
             ChallengeView open = challenge(stepped, "a challenge", view -> view.standing() == ChallengeStanding.OPEN);
             assertThat(open.goal()).isEqualTo("Be the scheduler: reach “x = 1, not 2”.");
             stepped.choose("A", "A", "A", "B", "B", "B");
