@@ -182,7 +182,8 @@ public final class ProgramReader {
                 throw source
                         .bad(before.place(), "nothing for before", "a thread and a line of its script: {A: acquire m}");
             }
-            String name = section.values().keySet().iterator().next();
+            Map.Entry<String, Node> only = section.values().entrySet().iterator().next();
+            String name = only.getKey();
             List<String> names = threads.stream().map(ThreadPlan::name).toList();
             int thread = names.indexOf(name);
             if (thread < 0) {
@@ -190,7 +191,7 @@ public final class ProgramReader {
                         section.keys().getOrDefault(name, before.place()), "no thread " + Words.quoted(name),
                         "one of " + String.join(", ", names), name, names);
             }
-            Node line = section.values().get(name);
+            Node line = only.getValue();
             List<String> lines = threads.get(thread).lines();
             if (!(line instanceof Node.Scalar scalar) || !lines.contains(scalar.text().strip())) {
                 throw source.bad(

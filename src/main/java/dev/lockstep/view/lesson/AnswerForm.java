@@ -58,7 +58,7 @@ public final class AnswerForm implements FramePane {
             challenge(next);
         }
         Session.Step step = open.step().orElse(null);
-        if (atOnce && step != null && step != asking) {
+        if (atOnce && step != null && !step.equals(asking)) {
             asking = step;
             step.lessons().askAtOnce(true);
         }

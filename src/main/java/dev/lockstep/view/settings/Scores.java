@@ -15,6 +15,8 @@ public record Scores(boolean kept, Map<Concept, Count> counts) {
     /// Nothing was asked yet.
     public static final Scores NONE = new Scores(true, Map.of());
 
+    /// The answers about one concept.
+    ///
     /// @param right how many of them were right
     public record Count(int right, int asked) {
 

@@ -34,6 +34,8 @@ public final class ScoresFile {
         return new Found(found.settings(), found.notice());
     }
 
+    /// Writes the file and the folder it belongs in.
+    ///
     /// @throws IOException if that is not permitted or the disk is full; the old file then stays
     public void write(Scores scores) throws IOException {
         Properties entries = new Properties();
