@@ -62,7 +62,7 @@ record Room(String path, List<String> imports) {
                     List.of(
                             "explain.outcome", "explain.question", "snapshot", "trace", "runtime.stepped", "event",
                             "runtime")),
-            new Room("scenario.program", all(PORT, List.of("runtime.stepped"))),
+            new Room("scenario.program", all(PORT, List.of("runtime.stepped", "lecture.answer"))),
             new Room("scenario.program.term", PORT),
             new Room(
                     "scenario.program.property",
@@ -70,7 +70,8 @@ record Room(String path, List<String> imports) {
             new Room("scenario.program.script", all(all(ENGINES, FLAWED), all(PROGRAMS, all(PORT, STEPS)))),
             new Room("scenario.live", all(ENGINES, PORT)),
             new Room("scenario", List.of("scenario.live", "scenario.program", "file")),
-            new Room("scenario.read", all(PROGRAMS, List.of("scenario", "scenario.live", "file"))),
+            new Room(
+                    "scenario.read", all(PROGRAMS, List.of("scenario", "scenario.live", "lecture.answer", "file"))),
             new Room("explore.run", all(all(PROGRAMS, PORT), List.of("runtime.stepped"))),
             new Room("explore.strategy", all(STEPS, List.of("explore.run"))),
             new Room("explore.dpor", List.of("explore.run", "runtime.stepped", "runtime.stepped.footprint", "event")),
