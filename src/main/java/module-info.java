@@ -16,6 +16,12 @@ module dev.lockstep {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
 
+    uses dev.lockstep.explain.Language;
+    provides dev.lockstep.explain.Language
+            with
+            dev.lockstep.explain.english.English,
+            dev.lockstep.explain.german.German;
+
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view.bar to javafx.fxml;
     opens dev.lockstep.view.code to javafx.fxml;

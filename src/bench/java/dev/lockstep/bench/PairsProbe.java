@@ -1,7 +1,7 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.explain.English;
 import dev.lockstep.explain.Parting;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.run.FoundFailure;

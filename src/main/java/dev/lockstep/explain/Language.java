@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// or puts an article before a name.
 ///
 /// A second language is complete when it compiles: events, reasons and other kinds are sealed, and an implementation
-/// switches over them without `default`.
+/// switches over them without `default`. Implementations are declared as services; see [Spoken].
 ///
 /// For any thread.
 public interface Language {
+
+    /// Its code by ISO 639, such as `de`.
+    String code();
+
+    /// Its name in itself, such as `Deutsch`.
+    String ownName();
 
     /// What happened, in a sentence; it begins with the name of the thread that recorded it, or of the engine that
     /// states itself.

@@ -232,7 +232,7 @@ public sealed interface Reason {
         }
 
         /// Whether there are more on the way than the first.
-        boolean isMore() {
+        public boolean isMore() {
             return left > onTheWay.size();
         }
     }

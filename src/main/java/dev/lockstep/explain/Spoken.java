@@ -1,15 +1,24 @@
 package dev.lockstep.explain;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The language of this process, in one place: every caller asks for it anew each time.
 ///
 /// One for all, like the default locale, because a process has one person: sentences are made on the threads of
-/// sessions, of the window and of commands alike. For any thread.
+/// sessions, of the window and of commands alike. It is English until another is chosen. For any thread.
 public final class Spoken {
 
-    private static final AtomicReference<Language> LANGUAGE = new AtomicReference<>(new English());
+    private static final String FIRST = "en";
+
+    /// Found as services, so that nothing but the module's declaration names an implementation.
+    private static final List<Language> ALL = ServiceLoader.load(Language.class, Spoken.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+
+    private static final AtomicReference<Language> LANGUAGE = new AtomicReference<>(of(FIRST));
 
     private Spoken() {}
 
@@ -20,5 +29,18 @@ public final class Spoken {
     /// Sentences made from now on are in `next`; earlier ones stay as they are.
     public static void change(Language next) {
         LANGUAGE.set(Objects.requireNonNull(next, "next"));
+    }
+
+    /// The languages that can be chosen, English first.
+    public static List<Language> all() {
+        return ALL;
+    }
+
+    /// The language with this code, or English where there is none.
+    public static Language of(String code) {
+        return ALL.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseGet(ALL::getFirst);
     }
 }

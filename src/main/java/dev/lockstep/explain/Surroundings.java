@@ -45,10 +45,10 @@ public record Surroundings(
     ///
     /// @param work the work it stands for; null where it stands for none
     /// @param nanos how long it takes
-    record Rest(@Nullable Work work, long nanos) {}
+    public record Rest(@Nullable Work work, long nanos) {}
 
     /// The work of a thread.
-    sealed interface Work {
+    public sealed interface Work {
 
         /// Work for an engine.
         record ForEngine(EngineWork work) implements Work {}

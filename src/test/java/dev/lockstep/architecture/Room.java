@@ -23,6 +23,10 @@ record Room(String path, List<String> imports) {
 
     private static final List<String> FLAWED = List
             .of("engine.pool.flawed", "engine.cache.flawed", "engine.barrier.flawed");
+
+    /// What a language makes its sentences of.
+    private static final List<String> WORDS = List.of(
+            "explain", "explain.outcome", "explain.question", "lecture.answer", "snapshot", "runtime.stepped", "event");
     private static final List<String> PROGRAMS = List
             .of("scenario.program", "scenario.program.property", "scenario.program.script", "scenario.program.term");
     private static final List<String> TRUTH = List.of("snapshot", "snapshot.history");
@@ -62,6 +66,8 @@ record Room(String path, List<String> imports) {
                     List.of(
                             "explain.outcome", "explain.question", "snapshot", "trace", "runtime.stepped", "event",
                             "runtime")),
+            new Room("explain.english", WORDS),
+            new Room("explain.german", WORDS),
             new Room("scenario.program", all(PORT, List.of("runtime.stepped", "lecture.answer"))),
             new Room("scenario.program.term", PORT),
             new Room(

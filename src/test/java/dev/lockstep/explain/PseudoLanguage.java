@@ -42,6 +42,16 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String code() {
+        return "x-pseudo";
+    }
+
+    @Override
+    public String ownName() {
+        return "⟦own name⟧";
+    }
+
+    @Override
     public String event(RecordedEvent recorded, Surroundings around) {
         return key("event", recorded.event());
     }

@@ -13,7 +13,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.English;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.LaneHistory;

@@ -3,7 +3,7 @@ package dev.lockstep.session.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.English;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.OutcomeSamples;
 import org.junit.jupiter.api.Test;

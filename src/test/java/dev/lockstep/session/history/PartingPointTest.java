@@ -2,8 +2,8 @@ package dev.lockstep.session.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explain.English;
 import dev.lockstep.explain.Parting;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;

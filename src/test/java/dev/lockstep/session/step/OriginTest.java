@@ -2,8 +2,8 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explain.English;
 import dev.lockstep.explain.StepUnit;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;

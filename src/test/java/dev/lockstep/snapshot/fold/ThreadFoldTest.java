@@ -18,7 +18,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.explain.English;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.snapshot.HeldLock;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Story;

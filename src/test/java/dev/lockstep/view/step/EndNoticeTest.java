@@ -2,9 +2,9 @@ package dev.lockstep.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explain.English;
 import dev.lockstep.explain.PseudoLanguage;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;

@@ -1,6 +1,5 @@
 package dev.lockstep.view.window;
 
-import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Arrow;
 import dev.lockstep.diagram.element.Element.Card;
@@ -13,7 +12,7 @@ import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.English;
+import dev.lockstep.explain.english.English;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.session.frame.StepFrame;
