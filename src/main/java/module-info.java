@@ -17,6 +17,7 @@ module dev.lockstep {
     requires tools.jackson.core;
 
     uses dev.lockstep.explain.Language;
+
     provides dev.lockstep.explain.Language
             with
             dev.lockstep.explain.english.English,

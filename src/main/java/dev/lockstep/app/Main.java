@@ -1,6 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Cli;
+import dev.lockstep.explain.Spoken;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(Display display, String... arguments) {
+        Spoken.systemSpeaks(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
         // Messages of libraries are in English too, and their numbers written as everywhere in the program.
         Locale.setDefault(Locale.ROOT);
         // The console's own encoding, which may differ from that of files.

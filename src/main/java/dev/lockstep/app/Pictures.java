@@ -81,7 +81,7 @@ final class Pictures {
     }
 
     private static void writeLast(Scenario scenario, Trace trace, Path file) throws IOException {
-        Stills.write(new Still(scenario, trace, trace.last(), SCALE, false, file.toString()));
+        Stills.write(new Still(scenario, trace, trace.last(), SCALE, false, "en", file.toString()));
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {

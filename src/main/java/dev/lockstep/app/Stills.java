@@ -2,6 +2,8 @@ package dev.lockstep.app;
 
 import dev.lockstep.cli.Still;
 import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.StepSession;
@@ -24,6 +26,8 @@ final class Stills {
 
     /// Writes the picture. A PNG needs the toolkit to be running; an SVG does not.
     static void write(Still still) throws IOException {
+        Language before = Spoken.language();
+        Spoken.change(Spoken.of(still.language()));
         try {
             StepFrame frame = frame(still);
             Studio studio = new Studio();
@@ -34,6 +38,8 @@ final class Stills {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + still.target() + " was being drawn", interrupted);
+        } finally {
+            Spoken.change(before);
         }
     }
 

@@ -22,6 +22,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
+    private enum Speech {
+        en,
+        de
+    }
+
     private enum Colours {
         light,
         dark
@@ -51,6 +56,13 @@ final class RenderCommand implements Callable<Integer> {
             defaultValue = "light",
             description = "Light or dark (default: ${DEFAULT-VALUE}).")
     private Colours theme = Colours.light;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|de",
+            defaultValue = "en",
+            description = "The language of its sentences (default: ${DEFAULT-VALUE}, whatever the system speaks).")
+    private Speech language = Speech.en;
 
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "The picture: FILE.png or FILE.svg.")
     private String target = "";
@@ -83,7 +95,8 @@ final class RenderCommand implements Callable<Integer> {
                             "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
         }
         int shown = wanted == null ? last : wanted;
-        return actions.render(new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, target));
+        return actions.render(
+                new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, language.name(), target));
     }
 
     /// Checked for every format, so that a wrong scale is refused even for SVG, which needs none.

@@ -8,5 +8,13 @@ import dev.lockstep.trace.Trace;
 /// @param step the step; beyond the last, the last
 /// @param scale pixels for each logical pixel, for PNG
 /// @param dark whether in the dark theme
+/// @param language the code of the language of its sentences
 /// @param target the file as it was typed; its end decides the format
-public record Still(Scenario scenario, Trace trace, int step, double scale, boolean dark, String target) {}
+public record Still(
+        Scenario scenario,
+        Trace trace,
+        int step,
+        double scale,
+        boolean dark,
+        String language,
+        String target) {}

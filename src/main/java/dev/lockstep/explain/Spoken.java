@@ -19,6 +19,7 @@ public final class Spoken {
             .toList();
 
     private static final AtomicReference<Language> LANGUAGE = new AtomicReference<>(of(FIRST));
+    private static final AtomicReference<Language> SYSTEM = new AtomicReference<>(of(FIRST));
 
     private Spoken() {}
 
@@ -29,6 +30,16 @@ public final class Spoken {
     /// Sentences made from now on are in `next`; earlier ones stay as they are.
     public static void change(Language next) {
         LANGUAGE.set(Objects.requireNonNull(next, "next"));
+    }
+
+    /// Takes note of the language of this system, by its code; nothing speaks it unless asked to.
+    public static void systemSpeaks(String code) {
+        SYSTEM.set(of(code));
+    }
+
+    /// The system's language; English where that is unknown, or none that can be chosen.
+    public static Language ofSystem() {
+        return SYSTEM.get();
     }
 
     /// The languages that can be chosen, English first.

@@ -84,6 +84,7 @@ class LocalesTest {
                     "run two-locks --schedule A,B,A,B,A,B,A,B,A,B",
                     "render pool-shutdown-now --seed 7 -o picture.svg",
                     "render pool-shutdown-now --seed 7 --theme dark --step 12 -o dark.svg",
+                    "render pool-shutdown-now --seed 7 --step 12 --lang de -o german.svg",
                     "render pool-shutdown-now --step 1000 -o no.svg",
                     "check control.yaml")) {
                 said.append(called(command)).append('\n');

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Looks;
 import dev.lockstep.view.settings.PaneLayout;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.RecentScenario;
@@ -58,7 +59,8 @@ class RecentTest {
             window = new LockstepWindow(
                     stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(),
                     new Preferences(
-                            Theme.LIGHT, 1, 1, true, Preferences.Watched.fromStart(scenario, WatchMode.STEP),
+                            new Looks(Theme.LIGHT, 1, true, Looks.AS_SYSTEM), 1,
+                            Preferences.Watched.fromStart(scenario, WatchMode.STEP),
                             WindowBounds.anywhere(1240, 780), PaneLayout.USUAL, List.of(recent)));
             stage.show();
         });

@@ -60,6 +60,19 @@ class RenderCommandTest {
                 .satisfies(still -> assertThat(still.scale()).isEqualTo(2));
     }
 
+    @Test
+    void theSentencesAreEnglishUnlessGermanIsAskedFor() {
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg").stills())
+                .singleElement()
+                .satisfies(still -> assertThat(still.language()).isEqualTo("en"));
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg", "--lang", "de").stills())
+                .singleElement()
+                .satisfies(still -> assertThat(still.language()).isEqualTo("de"));
+        Called french = Called.with("render", "two-locks", "-o", "x.svg", "--lang", "fr");
+        assertThat(french.err()).startsWith("lockstep: ").contains("--lang").hasLineCount(1);
+        assertThat(french.code()).isEqualTo(2);
+    }
+
     private static void refused(String line, String target, String... more) {
         List<String> command = new ArrayList<>(List.of("render", "two-locks", "-o", target));
         command.addAll(List.of(more));

@@ -53,7 +53,8 @@ final class EnglishChallenge implements ChallengeWords {
 
     @Override
     public String stillPossible(Choice next, @Nullable ThreadView thread) {
-        return next.thread() + " · " + EnglishOperations.choice(next.alternative(), thread) + ": after this it can still be reached.";
+        return next.thread() + " · " + EnglishOperations.choice(next.alternative(), thread)
+                + ": after this it can still be reached.";
     }
 
     @Override

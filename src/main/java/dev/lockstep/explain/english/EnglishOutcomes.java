@@ -260,14 +260,16 @@ final class EnglishOutcomes {
         if (results.stream().distinct().count() == 1) {
             return threads + ": " + results.getFirst();
         }
-        return (alike.every() ? threads + " in any order: " : "among " + threads + ": ") + Repeated.told(results, " / ");
+        return (alike.every() ? threads + " in any order: " : "among " + threads + ": ")
+                + Repeated.told(results, " / ");
     }
 
     private static String results(List<String> results) {
         if (results.isEmpty()) {
             return "nothing";
         }
-        return Repeated.told(results, "; ").replace(OutcomeValue.SELF, "itself").replace(OutcomeValue.ANOTHER, "another");
+        return Repeated.told(results, "; ").replace(OutcomeValue.SELF, "itself")
+                .replace(OutcomeValue.ANOTHER, "another");
     }
 
     /// The summary of a run.

@@ -393,7 +393,8 @@ public final class German implements Language {
             case WaitEdge.OverLock(var lock) -> GermanNames.bare(lock);
             case WaitEdge.OverCondition(var condition, boolean timed) ->
                 limited(
-                        GermanNames.isEngines(condition) ? condition(condition) : "Bedingung " + condition(condition), timed);
+                        GermanNames.isEngines(condition) ? condition(condition) : "Bedingung " + condition(condition),
+                        timed);
             case WaitEdge.OverSemaphore(var semaphore, boolean timed) -> limited("Erlaubnis von " + semaphore, timed);
             case WaitEdge.OverPredicate(var predicate, boolean timed) -> limited("dass " + predicate + " gilt", timed);
             case WaitEdge.OverThread(var thread) -> "Ende von " + thread;

@@ -51,7 +51,8 @@ final class GermanBarrierEvents {
 
     /// How many are there: `1 von 3 ist da`.
     static String come(int arrived, int parties) {
-        return GermanNumbers.of(arrived) + " von " + GermanNumbers.of(parties) + (arrived == 1 ? " ist da" : " sind da");
+        return GermanNumbers.of(arrived) + " von " + GermanNumbers.of(parties)
+                + (arrived == 1 ? " ist da" : " sind da");
     }
 
     /// A clause; `sie` is the barrier.

@@ -34,7 +34,8 @@ final class GermanChallenge implements ChallengeWords {
 
     @Override
     public String missed() {
-        return "Der Lauf ist zu Ende, und das Ziel ist nicht erreicht: Gehen Sie zurück (←), und entscheiden Sie anders.";
+        return "Der Lauf ist zu Ende, und das Ziel ist nicht erreicht: "
+                + "Gehen Sie zurück (←), und entscheiden Sie anders.";
     }
 
     @Override
@@ -70,6 +71,7 @@ final class GermanChallenge implements ChallengeWords {
         return "Nach " + GermanNumbers.of(seconds) + " s nicht bekannt: "
                 + (orders == 1
                         ? "Die eine bisher ausgeführte Reihenfolge erreicht das Ziel nicht."
-                        : "Keine der " + GermanNumbers.of(orders) + " bisher ausgeführten Reihenfolgen erreicht das Ziel.");
+                        : "Keine der " + GermanNumbers.of(orders)
+                                + " bisher ausgeführten Reihenfolgen erreicht das Ziel.");
     }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// with the verb in the third person.
 final class GermanOperations {
 
+    private static final String SHUT_DOWN = "ob der Pool heruntergefahren ist";
+
     private GermanOperations() {}
 
     /// A label: `Schloss left nehmen`; empty where the operation is unknown.
@@ -86,8 +88,6 @@ final class GermanOperations {
             case LIST -> what + " auflisten";
         };
     }
-
-    private static final String SHUT_DOWN = "ob der Pool heruntergefahren ist";
 
     /// To follow a name: `nimmt das Schloss left`.
     static String does(StepOperation operation) {
@@ -195,7 +195,8 @@ final class GermanOperations {
     /// clause where it waits for a predicate. Null where it waits for nothing that has a name.
     private static @Nullable String object(StepOperation operation) {
         return switch (operation) {
-            case OfCondition(var verb, var condition) when verb == ConditionVerb.LEAVE -> GermanNames.awaited(condition);
+            case OfCondition(var verb, var condition) when verb == ConditionVerb.LEAVE ->
+                GermanNames.awaited(condition);
             case OfLock(var verb, var lock) when verb == LockVerb.ACQUIRE || verb == LockVerb.REACQUIRE ->
                 inSentence(lock);
             case OfSemaphore(var verb, var semaphore) when verb == SemaphoreVerb.ACQUIRE ->

@@ -98,10 +98,11 @@ final class GermanOutcomes {
         if (!unguarded.matches()) {
             return "verletzte eine Regel: " + GermanNames.message(what);
         }
-        String held = StepOperation.of(LockVerb.ACQUIRE.text() + " " + unguarded.group(3)) instanceof OfLock(_, var lock)
-                ? inSentence(lock)
-                : "das Schloss " + unguarded.group(3);
-        return (unguarded.group(1).equals("changed") ? "änderte " : "las ") + unguarded.group(2) + ", ohne " + held
+        String held = StepOperation
+                .of(LockVerb.ACQUIRE.text() + " " + unguarded.group(3)) instanceof OfLock(_, var lock)
+                        ? inSentence(lock)
+                        : "das Schloss " + unguarded.group(3);
+        return (unguarded.group(1).startsWith("look") ? "las " : "änderte ") + unguarded.group(2) + ", ohne " + held
                 + " zu halten, das " + unguarded.group(2) + " schützt";
     }
 

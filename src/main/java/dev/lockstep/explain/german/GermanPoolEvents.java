@@ -27,7 +27,8 @@ final class GermanPoolEvents {
             case PoolEvent.TaskQueued(_, var task) ->
                 who + " stellt Aufgabe " + task + " in die Warteschlange " + ofPool + ".";
             case PoolEvent.TaskRefused(_, var reason) ->
-                who + " reicht eine Aufgabe ein, aber " + GermanNames.nominative(event.engine()) + " nimmt sie nicht an: "
+                who + " reicht eine Aufgabe ein, aber " + GermanNames.nominative(event.engine())
+                        + " nimmt sie nicht an: "
                         + refusal(reason) + ".";
             case PoolEvent.TaskTaken(_, var task) -> who + " nimmt Aufgabe " + task + " und führt sie aus.";
             case PoolEvent.TaskSucceeded(_, var task) -> who + " hat Aufgabe " + task + " erledigt.";

@@ -44,7 +44,8 @@ final class GermanReasons {
                 waits(thread, since) + " auf eine Erlaubnis " + GermanNames.ofSemaphore(semaphore)
                         + (permits == 0
                                 ? ", der keine hat, bis jemand eine zurückgibt."
-                                : ", der jetzt " + GermanNumbers.of(permits) + " hat: " + thread + " macht weiter, sobald "
+                                : ", der jetzt " + GermanNumbers.of(permits) + " hat: " + thread
+                                        + " macht weiter, sobald "
                                         + thread + " eine nimmt.");
             case Reason.AwaitsTruth(var thread, var predicate, var since, var now) ->
                 waits(thread, since) + " darauf, dass " + predicate + " gilt"
@@ -217,7 +218,8 @@ final class GermanReasons {
                 " auf eine Aufgabe: Die Warteschlange ist leer, und " + GermanNames.nominative(pool)
                         + " ist heruntergefahren";
             case Reason.Ground.AllDone() -> ": Alle Aufgaben sind erledigt";
-            case Reason.Ground.Terminated(var pool) -> " auf das Ende " + GermanNames.genitive(pool) + ": Er ist beendet";
+            case Reason.Ground.Terminated(var pool) ->
+                " auf das Ende " + GermanNames.genitive(pool) + ": Er ist beendet";
             case Reason.Ground.WorkersGone(var pool) ->
                 " auf das Ende " + GermanNames.genitive(pool) + ": Kein Worker ist mehr da";
             case Reason.Ground.RoundOver(var fate, boolean open) ->
@@ -246,7 +248,8 @@ final class GermanReasons {
     }
 
     private static String missing(Reason.Missing missing) {
-        String must = GermanNumbers.of(missing.number()) + (missing.number() == 1 ? " muss" : " müssen") + " noch kommen";
+        String must = GermanNumbers.of(missing.number()) + (missing.number() == 1 ? " muss" : " müssen")
+                + " noch kommen";
         int left = missing.left();
         if (missing.nobody()) {
             return must + ", und sonst ist niemand mehr da";

@@ -1,7 +1,10 @@
 package dev.lockstep.view.bar;
 
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.settings.Looks;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -144,7 +148,27 @@ public final class BarController {
         }
         CheckMenuItem still = new CheckMenuItem("Reduced motion");
         still.selectedProperty().bindBidirectional(settings.reducedMotion());
-        theme.getItems().addAll(new SeparatorMenuItem(), still);
+        theme.getItems().addAll(new SeparatorMenuItem(), still, languages());
+    }
+
+    /// Each language has its own name in every language.
+    private Menu languages() {
+        Menu menu = new Menu("Language");
+        menu.setId("language");
+        ToggleGroup group = new ToggleGroup();
+        menu.getItems().add(language(group, Looks.AS_SYSTEM, Theme.SYSTEM.label()));
+        for (Language each : Spoken.all()) {
+            menu.getItems().add(language(group, each.code(), each.ownName()));
+        }
+        return menu;
+    }
+
+    private RadioMenuItem language(ToggleGroup group, String code, String label) {
+        RadioMenuItem item = new RadioMenuItem(label);
+        item.setToggleGroup(group);
+        item.setOnAction(chosen -> settings.language().set(code));
+        settings.language().subscribe(now -> item.setSelected(now.equals(code)));
+        return item;
     }
 
     /// One segment for each way to watch; those that the scenario does not offer cannot be pressed, and say why.

@@ -5,18 +5,14 @@ import java.util.List;
 
 /// The settings that are kept from one start to the next. Immutable.
 ///
-/// @param scale how large everything in the window is, from 1 to 2.5; [#USUAL_SCALE] where that is left to the window
 /// @param speed how fast the engines' clock goes in what was open, 1 for real time; nothing else is opened at it
-/// @param reducedMotion whether tokens jump and fade instead of moving
 /// @param watched what was open
 /// @param bounds where the window stood
 /// @param panes how its panes were arranged
 /// @param recent what was open not long ago, the latest first
 public record Preferences(
-        Theme theme,
-        double scale,
+        Looks looks,
         double speed,
-        boolean reducedMotion,
         Watched watched,
         WindowBounds bounds,
         PaneLayout panes,
@@ -33,9 +29,6 @@ public record Preferences(
 
     /// @throws IllegalArgumentException if a number is outside its range
     public Preferences {
-        if (scale != USUAL_SCALE) {
-            within("scale", scale, SMALLEST_SCALE, LARGEST_SCALE);
-        }
         within("speed", speed, SLOWEST, FASTEST);
         recent = List.copyOf(recent);
         if (recent.size() > RecentScenario.MOST) {
@@ -44,13 +37,14 @@ public record Preferences(
         }
     }
 
-    /// Those of a person who has opened nothing before.
+    /// Those of a person who has opened nothing before, in the system's language.
     ///
     /// @throws IllegalArgumentException if a number is outside its range
     public Preferences(
             Theme theme, double scale, double speed, boolean reducedMotion, Watched watched, WindowBounds bounds,
             PaneLayout panes) {
-        this(theme, scale, speed, reducedMotion, watched, bounds, panes, List.of());
+        this(
+                new Looks(theme, scale, reducedMotion, Looks.AS_SYSTEM), speed, watched, bounds, panes, List.of());
     }
 
     /// Those of a scenario at its start, in a window of this size that stands where the desktop puts it.
@@ -78,7 +72,7 @@ public record Preferences(
 
     /// The same with something else open.
     public Preferences watching(Watched other) {
-        return new Preferences(theme, scale, speed, reducedMotion, other, bounds, panes, recent);
+        return new Preferences(looks, speed, other, bounds, panes, recent);
     }
 
     /// The same at the start of a window that opens this: at the usual speed unless it is what was open last.
@@ -86,7 +80,7 @@ public record Preferences(
     /// @param kept what it would be kept as, since an entry of the library has an id for this time only
     public Preferences opening(Watched opened, Watched kept) {
         double itsSpeed = kept.isOf(watched) ? speed : USUAL_SPEED;
-        return new Preferences(theme, scale, itsSpeed, reducedMotion, opened, bounds, panes, recent);
+        return new Preferences(looks, itsSpeed, opened, bounds, panes, recent);
     }
 
     /// What is open, and the step that is shown of it.

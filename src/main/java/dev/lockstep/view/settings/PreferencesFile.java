@@ -1,5 +1,7 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.WindowBounds.Corner;
@@ -48,18 +50,21 @@ public final class PreferencesFile {
     /// Preferences as the entries of a file.
     private static final class PreferencesText {
         private static final String RECENT = "recent.";
+        private static final String AS_SYSTEM = "system";
 
         private PreferencesText() {}
 
         static Properties entries(Preferences preferences) {
             Properties entries = new Properties();
+            Looks looks = preferences.looks();
             Watched watched = preferences.watched();
             WindowBounds bounds = preferences.bounds();
             PaneLayout panes = preferences.panes();
-            entries.setProperty("theme", preferences.theme().name().toLowerCase(Locale.ROOT));
-            entries.setProperty("scale", Double.toString(preferences.scale()));
+            entries.setProperty("theme", looks.theme().name().toLowerCase(Locale.ROOT));
+            entries.setProperty("scale", Double.toString(looks.scale()));
             entries.setProperty("speed", Double.toString(preferences.speed()));
-            entries.setProperty("reduced-motion", Boolean.toString(preferences.reducedMotion()));
+            entries.setProperty("reduced-motion", Boolean.toString(looks.reducedMotion()));
+            entries.setProperty("language", looks.language().isEmpty() ? AS_SYSTEM : looks.language());
             entries.setProperty("scenario", watched.scenario());
             entries.setProperty("file", watched.file());
             entries.setProperty("mode", watched.mode().name().toLowerCase(Locale.ROOT));
@@ -95,10 +100,12 @@ public final class PreferencesFile {
         static Preferences parse(Properties entries) {
             Preferences standard = Preferences.DEFAULT;
             return new Preferences(
-                    theme(entries.getProperty("theme", standard.theme().name())),
-                    number(entries, "scale", standard.scale()),
+                    new Looks(
+                            theme(entries.getProperty("theme", standard.looks().theme().name())),
+                            number(entries, "scale", standard.looks().scale()),
+                            truth(entries, "reduced-motion"),
+                            language(entries.getProperty("language", AS_SYSTEM).strip())),
                     number(entries, "speed", standard.speed()),
-                    truth(entries, "reduced-motion"),
                     watched(entries, standard.watched()),
                     bounds(entries, standard.bounds()),
                     new PaneLayout(
@@ -157,6 +164,18 @@ public final class PreferencesFile {
                 }
             }
             throw new IllegalArgumentException("theme: found " + text + ", expected light, dark or system");
+        }
+
+        private static String language(String text) {
+            List<String> codes = Spoken.all().stream().map(Language::code).toList();
+            if (text.equals(AS_SYSTEM)) {
+                return Looks.AS_SYSTEM;
+            }
+            if (codes.contains(text)) {
+                return text;
+            }
+            throw new IllegalArgumentException(
+                    "language: found " + text + ", expected " + AS_SYSTEM + " or " + String.join(" or ", codes));
         }
 
         private static WatchMode mode(String text) {

@@ -24,6 +24,7 @@ import javafx.collections.ObservableList;
 public final class WindowSettings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final StringProperty language = new SimpleStringProperty(Looks.AS_SYSTEM);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final DoubleProperty stepSpeed = new SimpleDoubleProperty(Preferences.USUAL_SPEED);
     private final StringProperty scenario = new SimpleStringProperty("");
@@ -40,8 +41,9 @@ public final class WindowSettings {
     private final ObjectBinding<Palette> palette;
 
     public WindowSettings(Preferences preferences) {
-        theme.set(preferences.theme());
-        scale.set(preferences.scale());
+        theme.set(preferences.looks().theme());
+        scale.set(preferences.looks().scale());
+        language.set(preferences.looks().language());
         speed.set(preferences.speed());
         scenario.set(preferences.watched().scenario());
         mode.set(preferences.watched().mode());
@@ -49,7 +51,7 @@ public final class WindowSettings {
         latest.addAll(preferences.recent());
         shownRecent.setAll(latest);
         Platform.Preferences system = Platform.getPreferences();
-        reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
+        reducedMotion.set(preferences.looks().reducedMotion() || system.isReducedMotion());
         presenting.subscribe(now -> black.set(false));
         palette = Bindings.createObjectBinding(
                 () -> palette(theme.get(), system.getColorScheme()), theme, system.colorSchemeProperty());
@@ -81,6 +83,11 @@ public final class WindowSettings {
     /// or [Preferences#USUAL_SCALE].
     public DoubleProperty scale() {
         return scale;
+    }
+
+    /// The code of the language that the window speaks; [Looks#AS_SYSTEM] for the system's.
+    public StringProperty language() {
+        return language;
     }
 
     /// How fast the engines' clock goes in the scenario that is open; see [#usualSpeeds].
@@ -173,7 +180,7 @@ public final class WindowSettings {
                 ? Preferences.USUAL_SCALE
                 : Math.clamp(scale.get(), Preferences.SMALLEST_SCALE, Preferences.LARGEST_SCALE);
         return new Preferences(
-                theme.get(), kept, speed.get(), reducedMotion.get(),
+                new Looks(theme.get(), kept, reducedMotion.get(), language.get()), speed.get(),
                 new Watched(scenario.get(), "", mode.get(), step, schedule), bounds, panes, latest);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
@@ -32,6 +33,7 @@ import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.present.PresentController;
 import dev.lockstep.view.properties.PropertiesController;
+import dev.lockstep.view.settings.Looks;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.Scores;
@@ -55,20 +57,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -118,6 +120,11 @@ public final class LockstepWindow {
         open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.error(ErrorLine.of(failure))));
         settings.speed().subscribe(speed -> open.speed(WatchMode.LIVE, speed.doubleValue()));
         settings.stepSpeed().subscribe(speed -> open.speed(WatchMode.STEP, speed.doubleValue()));
+        speak(settings.language().get());
+        settings.language().subscribe((_, next) -> {
+            speak(next);
+            askForFrame();
+        });
         // Runs and draws in its own threads while the window is made here.
         opening = new Opening(settings, titles, open, library::recent, bridge);
         opening.begin(preferences.watched());
@@ -325,6 +332,17 @@ public final class LockstepWindow {
     }
 
     /// Once, however often the size changes before it begins.
+    private static void speak(String code) {
+        Spoken.change(code.equals(Looks.AS_SYSTEM) ? Spoken.ofSystem() : Spoken.of(code));
+    }
+
+    /// Has everything shown anew as it is: the session, which makes the sentences, answers each command with a frame.
+    private void askForFrame() {
+        open.speed(WatchMode.STEP, settings.stepSpeed().get());
+        open.speed(WatchMode.LIVE, settings.speed().get());
+        redraw();
+    }
+
     private void redraw() {
         if (redrawWanted.compareAndSet(false, true)) {
             Background.run("lockstep-redraw", bridge, () -> {

@@ -41,6 +41,7 @@ import dev.lockstep.explain.Surroundings;
 import dev.lockstep.snapshot.Story;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,13 +67,15 @@ class GermanEventsTest {
         Set<Class<?>> told = Stream
                 .of(ofThreads(), ofLocks(), ofSemaphores(), ofScripts(), ofThePool(), ofTheCache(), ofTheBarrier())
                 .flatMap(events -> events)
-                .map(each -> each.get()[0].getClass())
+                .map(each -> Objects.requireNonNull(each.get()[0]).getClass())
                 .collect(Collectors.toSet());
         assertThat(told).containsExactlyInAnyOrderElementsOf(kinds(Event.class).toList());
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(GermanEventsTest::kinds) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(GermanEventsTest::kinds)
+                : Stream.of(type);
     }
 
     static Stream<Arguments> ofThreads() {
@@ -170,7 +173,8 @@ class GermanEventsTest {
     private static Arguments awaited(Wakeup wakeup, String until) {
         return arguments(
                 new LockEvent.AwaitEnded(NOT_EMPTY, wakeup),
-                "A hat auf eine Aufgabe des Pools gewartet" + until + " und hält das Schloss der Warteschlange wieder.");
+                "A hat auf eine Aufgabe des Pools gewartet" + until
+                        + " und hält das Schloss der Warteschlange wieder.");
     }
 
     private static Arguments signalled(ConditionId condition, boolean all, String whom) {
@@ -386,7 +390,8 @@ class GermanEventsTest {
                         new BarrierEvent.ActionEnded(BARRIER, 0, FAULT),
                         "A scheitert bei der Aktion der Barriere mit IllegalStateException: no luck."),
                 arguments(
-                        new BarrierEvent.Tripped(BARRIER, 3), "Die Barriere öffnet sich: Wer gekommen ist, darf durch."),
+                        new BarrierEvent.Tripped(BARRIER, 3),
+                        "Die Barriere öffnet sich: Wer gekommen ist, darf durch."),
                 arguments(new BarrierEvent.Passed(BARRIER, 0), "A geht durch die Barriere."),
                 broke(Cause.TIMED_OUT, "weil die Zeit eines Teilnehmers um war"),
                 broke(Cause.INTERRUPTED, "weil ein Teilnehmer unterbrochen wurde"),

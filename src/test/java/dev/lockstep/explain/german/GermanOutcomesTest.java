@@ -94,10 +94,11 @@ class GermanOutcomesTest {
         assertThat(german.headline(waits))
                 .isEqualTo(
                         "A und C warten für immer auf das Ende von B; B wartet für immer auf das Schloss m, das C nie "
-                                + "zurückgegeben hat und zu Ende ist; D wartet für immer darauf, dass x > 0 gilt (x ist "
-                                + "0); E wartet für immer auf eine Aufgabe oder Platz; F wartet für immer auf eine "
+                                + "zurückgegeben hat und zu Ende ist; D wartet für immer darauf, dass x > 0 gilt (x "
+                                + "ist 0); E wartet für immer auf eine Aufgabe oder Platz; F wartet für immer auf eine "
                                 + "Erlaubnis des Semaphors gate");
-        assertThat(german.told(new Outcome.WaitsForever(List.of(stuck("D", "wait until x > 0", "x is 0", null, false)))))
+        assertThat(
+                german.told(new Outcome.WaitsForever(List.of(stuck("D", "wait until x > 0", "x is 0", null, false)))))
                 .isEqualTo("D wartet, bis x > 0 gilt (x ist 0)");
     }
 
@@ -180,7 +181,9 @@ class GermanOutcomesTest {
     @Test
     void aSummarySaysSinceWhenAndWhatElseFailed() {
         RunSummary.Besides beside = new RunSummary.Besides(OutcomeKind.DEADLOCK, "A und B warten aufeinander");
-        assertThat(german.summary(new RunSummary("x = 1, nicht 2", new RunSummary.Since(4, StepUnit.STEP), List.of(beside))))
+        assertThat(
+                german.summary(
+                        new RunSummary("x = 1, nicht 2", new RunSummary.Since(4, StepUnit.STEP), List.of(beside))))
                 .isEqualTo("x = 1, nicht 2. Seit Schritt 4. Außerdem Verklemmung: A und B warten aufeinander.");
         assertThat(german.summary(new RunSummary("zu Ende", null, List.of()))).isEqualTo("zu Ende");
     }
@@ -197,7 +200,8 @@ class GermanOutcomesTest {
         assertThat(german.lostEnd())
                 .isEqualTo("es geschah mehr, als aufgezeichnet werden konnte, also lässt sich nichts sagen");
         assertThat(german.waitForEachOther(two)).isEqualTo("Sie warten aufeinander: A → B → A");
-        assertThat(german.endedBy(two.getFirst(), Story.FAULT)).isEqualTo("A endete mit IllegalStateException: no luck");
+        assertThat(german.endedBy(two.getFirst(), Story.FAULT))
+                .isEqualTo("A endete mit IllegalStateException: no luck");
     }
 
     private static ThreadView at(String name, String operation) {

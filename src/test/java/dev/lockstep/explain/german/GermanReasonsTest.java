@@ -29,6 +29,7 @@ import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.Story;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class GermanReasonsTest {
     void noKindOfReasonIsMissingAbove() {
         Set<Class<?>> told = Stream.of(ofLocks(), ofWaits(), ofHelp(), ofPools(), ofBarriers(), ofWhatCame())
                 .flatMap(reasons -> reasons)
-                .map(each -> each.get()[0].getClass())
+                .map(each -> Objects.requireNonNull(each.get()[0]).getClass())
                 .collect(Collectors.toSet());
         assertThat(told).containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
     }
@@ -145,7 +146,8 @@ class GermanReasonsTest {
                 arguments(
                         new Reason.AwaitsSignal(A, OWN, AT), "A wartet seit Schritt 3 auf ein Signal an filled."),
                 arguments(
-                        new Reason.AwaitsSignal(A, NOT_EMPTY, AT), "A wartet seit Schritt 3 auf eine Aufgabe des Pools."),
+                        new Reason.AwaitsSignal(A, NOT_EMPTY, AT),
+                        "A wartet seit Schritt 3 auf eine Aufgabe des Pools."),
                 arguments(new Reason.NeverSignalled(), "Bisher hat niemand ein Signal gegeben."),
                 arguments(
                         new Reason.LastSignal(B, AT, false, List.of(), A),
@@ -245,7 +247,8 @@ class GermanReasonsTest {
         Counted two = new Counted(3, 2, 0);
         return Stream.of(
                 arguments(
-                        new Reason.AtGate(A, AT, two, null), "A wartet seit Schritt 3 an der Barriere: 2 von 3 sind da."),
+                        new Reason.AtGate(A, AT, two, null),
+                        "A wartet seit Schritt 3 an der Barriere: 2 von 3 sind da."),
                 arguments(
                         new Reason.AtGate(A, AT, new Counted(3, 1, 1), missing(2, true, 0, false)),
                         "A wartet seit Schritt 3 an der Barriere: 1 von 3 ist gezählt, und 1 davon ist fort; 2 müssen "

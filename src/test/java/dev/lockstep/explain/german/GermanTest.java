@@ -96,7 +96,8 @@ class GermanTest {
                 "A:timeout | stop waiting on pool.queue.notEmpty "
                         + "| A wartet nicht länger auf eine Aufgabe: Die Zeit ist um.",
                 "A:timeout | wait until x = 1 | A wartet nicht länger darauf, dass x = 1 gilt: Die Zeit ist um.",
-                "A:spurious | stop waiting on m.c | A wacht ohne Anlass auf und wartet nicht länger auf ein Signal an c.",
+                "A:spurious | stop waiting on m.c "
+                        + "| A wacht ohne Anlass auf und wartet nicht länger auf ein Signal an c.",
                 "A:cancelled | join B | A wird unterbrochen und wartet nicht länger auf das Ende von B.",
                 "A:cancelled | sleep 0.02s | A wird unterbrochen und schläft nicht länger.",
                 "A:signal=B | signal m.c | A weckt einen, der auf ein Signal an c wartet.",

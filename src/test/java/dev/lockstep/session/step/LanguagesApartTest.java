@@ -46,16 +46,21 @@ class LanguagesApartTest {
     /// None of them is a word of the other language, apart from names.
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "or", "to", "is", "are", "it", "its", "he", "who", "which", "that", "not", "no",
-            "for", "by", "with", "without", "until", "since", "again", "now", "more", "nobody", "everyone", "one", "has",
+            "for", "by", "with", "without", "until", "since", "again", "now", "more", "nobody", "everyone", "one",
+            "has",
             "have", "can", "must", "may", "go", "goes", "take", "takes", "wait", "waits", "waiting", "hold", "holds",
-            "held", "give", "gives", "back", "lock", "permit", "queue", "task", "tasks", "step", "wakes", "wake", "room",
+            "held", "give", "gives", "back", "lock", "permit", "queue", "task", "tasks", "step", "wakes", "wake",
+            "room",
             "others", "end", "ends", "begins", "sets", "reads", "key", "value", "values", "done", "running", "ready",
             "finished", "failed", "blocked", "sleeping", "next", "each", "other");
 
     private static final Set<String> GERMAN = Set.of(
-            "der", "das", "dem", "den", "des", "ein", "eine", "einen", "einer", "und", "oder", "zu", "ist", "sind", "es",
-            "er", "sie", "nicht", "kein", "keine", "keinen", "für", "von", "mit", "ohne", "bis", "seit", "wieder", "nun",
-            "niemand", "niemanden", "alle", "hat", "haben", "kann", "können", "muss", "wartet", "warten", "hält", "nimmt",
+            "der", "das", "dem", "den", "des", "ein", "eine", "einen", "einer", "und", "oder", "zu", "ist", "sind",
+            "es",
+            "er", "sie", "nicht", "kein", "keine", "keinen", "für", "von", "mit", "ohne", "bis", "seit", "wieder",
+            "nun",
+            "niemand", "niemanden", "alle", "hat", "haben", "kann", "können", "muss", "wartet", "warten", "hält",
+            "nimmt",
             "nehmen", "gibt", "zurück", "schloss", "erlaubnis", "warteschlange", "aufgabe", "schritt", "weckt", "platz",
             "anderen", "ende", "endet", "beginnt", "setzt", "liest", "wert", "werte", "läuft", "bereit", "auf",
             "gilt", "wird", "weiter", "noch", "im", "am", "bei", "nach", "vor");
@@ -86,7 +91,8 @@ class LanguagesApartTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(said).isGreaterThan(10_000);
-        assertThat(words).containsAll(code.equals("de") ? List.of("wartet", "nimmt", "das") : List.of("waits", "takes", "the"));
+        assertThat(words)
+                .containsAll(code.equals("de") ? List.of("wartet", "nimmt", "das") : List.of("waits", "takes", "the"));
     }
 
     private void look(Set<String> foreign, Timeline run) {
@@ -127,7 +133,8 @@ class LanguagesApartTest {
             String found = word.group().toLowerCase(Locale.ROOT);
             words.add(found);
             // One letter in capitals is a thread.
-            if (foreign.contains(found) && !(word.group().length() == 1 && Character.isUpperCase(word.group().charAt(0)))) {
+            if (foreign.contains(found)
+                    && !(word.group().length() == 1 && Character.isUpperCase(word.group().charAt(0)))) {
                 wrong.add(found + ": " + sentence);
             }
         }

@@ -32,7 +32,7 @@ class PreferencesFileTest {
     @Test
     void whatWasWrittenIsRead() throws IOException {
         Preferences mine = new Preferences(
-                Theme.LIGHT, 1.75, 2.5, true,
+                new Looks(Theme.LIGHT, 1.75, true, "de"), 2.5,
                 new Preferences.Watched(
                         "cache-two-keys", "/home/me/ünïcode = a.yaml", WatchMode.STEP, 3, "A,B:timeout,A"),
                 new WindowBounds(new WindowBounds.Corner(-1200.5, 30), 1024, 700, true),
@@ -55,7 +55,7 @@ class PreferencesFileTest {
             strings = {
                 "speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12",
                 "theme=\\u001b[31m", "scale=0.5", "step=-1", "columns=0.2 2", "x=NaN\ny=1", "maximized=so",
-                "asyncio=maybe",
+                "asyncio=maybe", "language=xx", "language=Deutsch",
                 "recent.1.scenario= \nrecent.1.title=A", "recent.1.scenario=a",
                 "recent.1.scenario=a\nrecent.1.title=A\nrecent.1.file=not/absolute.yaml",
                 "recent.2.scenario=a\nrecent.2.title=A"
