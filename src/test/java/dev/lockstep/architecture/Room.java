@@ -76,8 +76,10 @@ record Room(String path, List<String> imports) {
             new Room("scenario.program.script", all(all(ENGINES, FLAWED), all(PROGRAMS, all(PORT, STEPS)))),
             new Room("scenario.live", all(ENGINES, PORT)),
             new Room("scenario", List.of("scenario.live", "scenario.program", "file")),
+            new Room("scenario.yaml", List.of("scenario", "scenario.live", "file")),
             new Room(
-                    "scenario.read", all(PROGRAMS, List.of("scenario", "scenario.live", "lecture.answer", "file"))),
+                    "scenario.read",
+                    all(PROGRAMS, List.of("scenario", "scenario.live", "scenario.yaml", "lecture.answer", "file"))),
             new Room("explore.run", all(all(PROGRAMS, PORT), List.of("runtime.stepped"))),
             new Room("explore.strategy", all(STEPS, List.of("explore.run"))),
             new Room("explore.dpor", List.of("explore.run", "runtime.stepped", "runtime.stepped.footprint", "event")),

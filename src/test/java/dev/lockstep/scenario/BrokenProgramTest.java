@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.read.ScenarioReader;
-import dev.lockstep.scenario.read.SourceFile;
+import dev.lockstep.scenario.yaml.SourceFile;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

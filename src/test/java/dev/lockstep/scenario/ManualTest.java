@@ -10,7 +10,7 @@ import dev.lockstep.scenario.read.ProgramReader;
 import dev.lockstep.scenario.read.PropertyReader;
 import dev.lockstep.scenario.read.QuantityForm;
 import dev.lockstep.scenario.read.ScenarioReader;
-import dev.lockstep.scenario.read.SourceText;
+import dev.lockstep.scenario.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.read.ScenarioReader;
-import dev.lockstep.scenario.read.SourceFile;
+import dev.lockstep.scenario.yaml.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

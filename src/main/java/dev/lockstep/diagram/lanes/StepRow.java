@@ -134,7 +134,8 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
         Box glyph = new Box(left, box.centreY() - side / 2, side, side);
         elements.add(new Icon(id + ":glyph", glyph, StepStyle.of(step.sign()).glyph(), ink, ""));
         if (text) {
-            TextStyle fitting = typesetter.shrink(step.object(), type, room, type.size() * SMALLEST);
+            TextStyle fitting = typesetter.shrink(
+                    step.object(), type, room, Math.max(style.least(), type.size() * SMALLEST));
             String shown = typesetter.cutInside(step.object(), fitting, room);
             double baseline = box.centreY() + type.size() * 0.36;
             TextLine line = TextLines.of(

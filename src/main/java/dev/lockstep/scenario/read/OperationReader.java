@@ -9,6 +9,8 @@ import dev.lockstep.scenario.program.script.PoolOperation;
 import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
+import dev.lockstep.scenario.yaml.UnitValue;
+import dev.lockstep.scenario.yaml.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

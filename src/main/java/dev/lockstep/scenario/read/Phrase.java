@@ -1,6 +1,10 @@
 package dev.lockstep.scenario.read;
 
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.yaml.Node;
+import dev.lockstep.scenario.yaml.Place;
+import dev.lockstep.scenario.yaml.SourceText;
+import dev.lockstep.scenario.yaml.Words;
 
 /// A short text of a scenario file, such as an operation, with its place.
 record Phrase(SourceText source, String text, Place place) {

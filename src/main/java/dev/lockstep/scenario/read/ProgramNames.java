@@ -1,6 +1,10 @@
 package dev.lockstep.scenario.read;
 
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.yaml.Node;
+import dev.lockstep.scenario.yaml.Place;
+import dev.lockstep.scenario.yaml.SourceText;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.regex.Pattern;
 
 /// The names that objects and threads of a program may have.

@@ -2,6 +2,7 @@ package dev.lockstep.scenario.read;
 
 import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ObjectPlans;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import dev.lockstep.scenario.read.TermToken.Kind;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.program.term.Operand;
 import dev.lockstep.scenario.program.term.Relation;
 import dev.lockstep.scenario.program.term.Value;
 import dev.lockstep.scenario.read.TermToken.Kind;
+import dev.lockstep.scenario.yaml.UnitValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

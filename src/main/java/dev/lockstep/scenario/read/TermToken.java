@@ -1,6 +1,7 @@
 package dev.lockstep.scenario.read;
 
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

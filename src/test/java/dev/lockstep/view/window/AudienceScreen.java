@@ -71,6 +71,7 @@ final class AudienceScreen {
                 .filter(Token.class::isInstance)
                 .map(Token.class::cast)
                 .toList();
+        answers.show(drawn);
         controller.show(drawn);
         lay();
     }

@@ -3,18 +3,22 @@ package dev.lockstep.view.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.element.Element.Token;
+import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.Lesson.AskedView;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.EveryStep;
+import dev.lockstep.session.step.Stepped;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.window.AudienceScreen.SeenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +101,50 @@ class AudienceScreenTest {
             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    /// The first steps of a run, and at each of them a question, open and answered.
+    @Test
+    void theFirstStepsAQuestionItsAnswersAndItsReasonsAreAsLargeAsAllElse() throws Exception {
+        List<StepFrame> frames = new ArrayList<>();
+        for (String id : List.of("philosophers-ordered", "bounded-buffer", "pool-graceful-shutdown", "peterson")) {
+            try (Stepped stepped = new Stepped(Scenarios.builtIn(id))) {
+                for (int step = 1; step <= 10; step++) {
+                    stepped.session.controls().jump(step);
+                    // Of a run that has just begun the lanes have more room for each step than of a whole one.
+                    frames.add(stepped.at(step));
+                    stepped.session.lessons().ask();
+                    StepFrame asked = stepped.await(
+                            "a question or why there is none",
+                            frame -> isAsked(frame, false) || !frame.complaint().isEmpty());
+                    if (asked.complaint().isEmpty()) {
+                        stepped.session.lessons().answer(Set.of(0), Sureness.GUESSED);
+                        frames.add(asked);
+                        frames.add(stepped.await("a judged answer", frame -> isAsked(frame, true)));
+                        stepped.session.lessons().leave();
+                    }
+                }
+            }
+        }
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
+            AudienceScreen screen = new AudienceScreen(1024, 768, Theme.LIGHT);
+            for (StepFrame frame : frames) {
+                screen.show(frame);
+                String where = frame.scenario().id() + ", step " + frame.position().step() + ": ";
+                screen.texts().forEach(seen -> look(where, seen, screen, 20));
+                AskedView question = frame.next().lesson().question();
+                if (question != null && question.judged() == null) {
+                    assertThat(screen.texts()).as(where).extracting(SeenText::text).containsAll(question.options());
+                }
+            }
+        });
+        assertThat(frames).hasSizeGreaterThan(80);
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean isAsked(StepFrame frame, boolean judged) {
+        AskedView question = frame.next().lesson().question();
+        return question != null && !question.isLookedFor() && (question.judged() != null) == judged;
     }
 
     private static int lanes(Frame frame) {

@@ -1,4 +1,4 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.scenario.BadScenario;
 import java.io.IOException;
@@ -20,13 +20,13 @@ import java.util.Locale;
 /// checked before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
 public final class SourceFile {
 
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private static final String EXPECTED = "a scenario file";
 
     private SourceFile() {}
 
-    static SourceText read(Path file) throws BadScenario {
+    public static SourceText read(Path file) throws BadScenario {
         String name = file.toString();
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

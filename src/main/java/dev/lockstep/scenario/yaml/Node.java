@@ -1,11 +1,11 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /// A piece of a scenario file, with its place. YAML's own idea of types is not used: a plain word is a word, and the
 /// reader of its section knows its type.
-sealed interface Node {
+public sealed interface Node {
 
     Place place();
 

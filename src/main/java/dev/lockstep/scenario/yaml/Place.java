@@ -1,18 +1,18 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// A place in a file, both counted from 1; a column is a character.
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
-    static final Place START = new Place(1, 1);
+    public static final Place START = new Place(1, 1);
 
-    static Place of(Mark mark) {
+    public static Place of(Mark mark) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     /// Where the character at `index` of `text` stands.
-    static Place in(String text, int index) {
+    public static Place in(String text, int index) {
         int line = 1;
         int start = 0;
         for (int newline = text.indexOf('\n'); newline >= 0 && newline < index; newline = text.indexOf('\n', start)) {

@@ -1,18 +1,18 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.file.OneLine;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// Words in messages: how the found text is quoted, and which known word a misspelt one means.
-final class Words {
+public final class Words {
 
     private static final int SHOWN = 40;
 
     private Words() {}
 
     /// A text of a file, in quotes, cut when long, on one line.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String line = oneLine(text);
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? "\"" + line + "\""
@@ -20,17 +20,17 @@ final class Words {
     }
 
     /// The text with everything that could break or turn a line written out.
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return OneLine.escaped(text);
     }
 
     /// Text for people, which may go over several lines of the file, on one.
-    static String line(String text) {
+    public static String line(String text) {
         return oneLine(text.replaceAll("\\s+", " "));
     }
 
     /// `; did you mean …?` with the nearest of `known`, or nothing when none is near.
-    static String didYouMean(String word, Iterable<String> known) {
+    public static String didYouMean(String word, Iterable<String> known) {
         String best = "";
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {

@@ -1,4 +1,4 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.live.LoadLimits;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the values of one section, each by its expected form. A value out of its limits is refused here, before
 /// anything is made from it.
-final class SectionReader {
+public final class SectionReader {
 
     private final SourceText source;
     private final Node.Section section;
@@ -26,10 +26,12 @@ final class SectionReader {
         this.name = name;
     }
 
+    /// Reads a section that may have these keys and no others.
+    ///
     /// @param name the section's name in messages
     /// @param known all the keys it may have
     /// @throws BadScenario if `node` is not a section or has another key
-    static SectionReader of(SourceText source, Node node, String name, List<String> known) throws BadScenario {
+    public static SectionReader of(SourceText source, Node node, String name, List<String> known) throws BadScenario {
         if (!(node instanceof Node.Section section)) {
             throw source.bad(node.place(), node.found() + " for " + name, "\"key: value\" lines");
         }
@@ -44,7 +46,7 @@ final class SectionReader {
         return new SectionReader(source, section, name);
     }
 
-    Node node(String key) throws BadScenario {
+    public Node node(String key) throws BadScenario {
         Node node = section.values().get(key);
         if (node == null) {
             throw source.bad(section.place(), "no " + key + " in " + name, "a line \"" + key + ": …\"");
@@ -53,7 +55,7 @@ final class SectionReader {
     }
 
     /// One of `words`, without quotes.
-    String word(String key, List<String> words) throws BadScenario {
+    public String word(String key, List<String> words) throws BadScenario {
         Node.Scalar scalar = scalar(key, "one of " + String.join(", ", words));
         if (!words.contains(scalar.text())) {
             String expected = "one of " + String.join(", ", words);
@@ -63,7 +65,7 @@ final class SectionReader {
     }
 
     /// Text of 1 to `most` characters, in quotes or not.
-    String text(String key, int most) throws BadScenario {
+    public String text(String key, int most) throws BadScenario {
         String expected = "text of 1 to " + most + " characters";
         Node.Scalar scalar = scalar(key, expected);
         String text = scalar.text().strip();
@@ -76,11 +78,11 @@ final class SectionReader {
         return text;
     }
 
-    int whole(String key, int least, int most) throws BadScenario {
+    public int whole(String key, int least, int most) throws BadScenario {
         return (int) wholeLong(key, least, most);
     }
 
-    long wholeLong(String key, long least, long most) throws BadScenario {
+    public long wholeLong(String key, long least, long most) throws BadScenario {
         String expected = "a whole number from " + least + " to " + most;
         Node.Scalar scalar = plain(key, expected);
         OptionalLong number = UnitValue.whole(scalar.text());
@@ -90,12 +92,12 @@ final class SectionReader {
         return number.getAsLong();
     }
 
-    long seed(String key, long otherwise) throws BadScenario {
+    public long seed(String key, long otherwise) throws BadScenario {
         return has(key) ? wholeLong(key, 0, 999_999_999_999_999_999L) : otherwise;
     }
 
     /// A whole number from 1, or a word for none.
-    OptionalInt wholeOr(String none, String key, int most) throws BadScenario {
+    public OptionalInt wholeOr(String none, String key, int most) throws BadScenario {
         Node.Scalar scalar = plain(key, "a whole number from 1 to " + most + " or \"" + none + "\"");
         if (scalar.text().equals(none)) {
             return OptionalInt.empty();
@@ -107,26 +109,26 @@ final class SectionReader {
         return OptionalInt.of(whole(key, 1, most));
     }
 
-    double decimal(String key, int least, int most) throws BadScenario {
+    public double decimal(String key, int least, int most) throws BadScenario {
         String expected = "a number from " + least + " to " + most;
         Node.Scalar scalar = plain(key, expected);
         return within(key, scalar, UnitValue.decimal(scalar.text()), least, most, expected);
     }
 
-    double perSecond(String key, int most) throws BadScenario {
+    public double perSecond(String key, int most) throws BadScenario {
         String expected = "a rate from 0 /s to " + most + " /s, such as 200 /s";
         Node.Scalar scalar = plain(key, expected);
         return within(key, scalar, UnitValue.perSecond(scalar.text()), 0, most, expected);
     }
 
     /// A share such as `8 %`, as 0.08.
-    double share(String key) throws BadScenario {
+    public double share(String key) throws BadScenario {
         String expected = "a share from 0 % to 100 %, such as 8 %";
         Node.Scalar scalar = plain(key, expected);
         return within(key, scalar, UnitValue.percent(scalar.text()), 0, 100, expected) / 100;
     }
 
-    TimeRange times(String key) throws BadScenario {
+    public TimeRange times(String key) throws BadScenario {
         String expected = "a time from 0 ms to 60 s, such as 20 ms or 20–30 ms";
         Node.Scalar scalar = plain(key, expected);
         UnitValue.Times times = UnitValue.times(scalar.text());
@@ -140,7 +142,7 @@ final class SectionReader {
         return new TimeRange(times.first(), times.second());
     }
 
-    Optional<Duration> time(String key) throws BadScenario {
+    public Optional<Duration> time(String key) throws BadScenario {
         if (!has(key)) {
             return Optional.empty();
         }
@@ -153,7 +155,7 @@ final class SectionReader {
         return Optional.of(time);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return section.values().containsKey(key);
     }
 

@@ -1,4 +1,4 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.scenario.BadScenario;
 import java.util.ArrayList;
@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Turns the parser's events into [Node]s as they come, so that each of these is refused at its place, before it takes
 /// memory: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over [#DEEPEST].
-final class NodeReader {
+public final class NodeReader {
 
-    static final int DEEPEST = 50;
+    public static final int DEEPEST = 50;
 
     private static final String A_SCENARIO = "a scenario, which begins with \"lockstep: 1\"";
     private static final String LINES = "lines of the form \"key: value\"";
@@ -44,8 +44,10 @@ final class NodeReader {
         this.events = new ParserImpl(settings, characters);
     }
 
+    /// The document of a file.
+    ///
     /// @throws BadScenario if the text is not one document of YAML, or uses more of YAML than scenarios need
-    static Node read(SourceText source) throws BadScenario {
+    public static Node read(SourceText source) throws BadScenario {
         return new NodeReader(source).document();
     }
 

@@ -1,4 +1,4 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// form: decimal digits without signs, leading zeros, exponents or separators.
 ///
 /// Whole numbers keep clear of [BigDecimal], which takes longer to load than a scenario to be read.
-final class UnitValue {
+public final class UnitValue {
 
     /// The units of time and their lengths in nanoseconds.
     private static final Map<String, Long> UNITS = Map.of(
@@ -34,36 +34,36 @@ final class UnitValue {
             .compile(NUMBER + "(?: ?([a-zµ]{1,3}))? ?(?:–|-|\\.\\.) ?" + NUMBER + " ?([a-zµ]{1,3})");
 
     /// From one length of time to another, not yet known to be in order.
-    record Times(Duration first, Duration second) {}
+    public record Times(Duration first, Duration second) {}
 
     private UnitValue() {}
 
-    static OptionalLong whole(String text) {
+    public static OptionalLong whole(String text) {
         return match(WHOLE, text) == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
     }
 
-    static @Nullable BigDecimal decimal(String text) {
+    public static @Nullable BigDecimal decimal(String text) {
         return number(match(DECIMAL, text));
     }
 
     /// `8 %`, as 8.
-    static @Nullable BigDecimal percent(String text) {
+    public static @Nullable BigDecimal percent(String text) {
         return number(match(SHARE, text));
     }
 
     /// `200 /s`, as 200.
-    static @Nullable BigDecimal perSecond(String text) {
+    public static @Nullable BigDecimal perSecond(String text) {
         return number(match(RATE, text));
     }
 
     /// `20 ms`, `1.5 s`.
-    static @Nullable Duration time(String text) {
+    public static @Nullable Duration time(String text) {
         Matcher parts = match(TIME, text);
         return parts == null ? null : duration(parts.group(1), parts.group(2));
     }
 
     /// `20–30 ms`, `20..30 ms`, `900 ms..1 s`, or one length of time for both.
-    static @Nullable Times times(String text) {
+    public static @Nullable Times times(String text) {
         Duration both = time(text);
         if (both != null) {
             return new Times(both, both);

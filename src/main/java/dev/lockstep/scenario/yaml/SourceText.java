@@ -1,4 +1,4 @@
-package dev.lockstep.scenario.read;
+package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.scenario.BadScenario;
 
@@ -6,14 +6,14 @@ import dev.lockstep.scenario.BadScenario;
 public record SourceText(String name, String text) {
 
     /// The error at `place`.
-    BadScenario bad(Place place, String found, String expected) {
+    public BadScenario bad(Place place, String found, String expected) {
         return new BadScenario(
                 Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found + ", expected "
                         + expected);
     }
 
     /// As [#bad(Place, String, String)], with the known word nearest to `word`, if one is near.
-    BadScenario bad(Place place, String found, String expected, String word, Iterable<String> known) {
+    public BadScenario bad(Place place, String found, String expected, String word, Iterable<String> known) {
         return bad(place, found, expected + Words.didYouMean(word, known));
     }
 }
