@@ -50,6 +50,18 @@ class NothingCutTest {
     }
 
     @Test
+    void theGalleryShowsTheTitleOfTheOpenScenarioWholeWhicheverItIs(FxRobot robot) throws TimeoutException {
+        until(() -> !entries(robot).isEmpty() && entries(robot).stream().allMatch(entry -> entry.getWidth() > 0));
+        robot.interact(() -> {
+            entries(robot).forEach(entry -> entry.setSelected(true));
+            Node gallery = robot.lookup(".entries").query();
+            gallery.applyCss();
+            ((Region) gallery).layout();
+        });
+        assertThat(cut(robot)).isEmpty();
+    }
+
+    @Test
     void aVerdictHasAirBelowItAndInAWindowOfTheLeastHeightToo(FxRobot robot) throws TimeoutException {
         robot.type(KeyCode.DIGIT1);
         until(() -> text(robot, "#position").equals("step 1"));
