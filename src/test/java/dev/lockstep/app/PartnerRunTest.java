@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -59,6 +60,25 @@ class PartnerRunTest {
         until(() -> text(robot, "#scenarios").equals("Dining philosophers") && isShown(robot, ".verdict"));
         assertThat(text(robot, "#position")).isEqualTo("step 3");
         assertThat(isShown(robot, "#partnerRun")).isFalse();
+    }
+
+    @Test
+    void aPartnerThatLacksTheWordsOfTheSearchIsInTheGalleryAllTheSame(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        TextField words = robot.lookup("#gallery-words").query();
+        robot.interact(() -> words.setText("philosophers ordered"));
+        until(() -> robot.lookup("#scenario-philosophers").tryQuery().isEmpty());
+        robot.interact(robot.lookup("#scenario-philosophers-ordered").<ToggleButton>query()::fire);
+        until(() -> text(robot, "#scenarios").equals("Dining philosophers, ordered"));
+        assertThat(words.getText()).isEqualTo("philosophers ordered");
+
+        robot.interact(robot.lookup("#partner").<ButtonBase>query()::fire);
+        until(() -> text(robot, "#scenarios").equals("Dining philosophers"));
+        until(
+                () -> robot.lookup("#scenario-philosophers").<ToggleButton>tryQuery()
+                        .filter(ToggleButton::isSelected)
+                        .isPresent());
+        assertThat(words.getText()).isEmpty();
     }
 
     @Test

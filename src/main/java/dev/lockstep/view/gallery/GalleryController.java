@@ -80,7 +80,7 @@ public final class GalleryController {
         titles.addListener((ListChangeListener<ScenarioCard>) change -> refill());
         settings.recent().addListener((ListChangeListener<RecentScenario>) change -> refill());
         words.textProperty().addListener((text, before, now) -> fill());
-        settings.scenario().subscribe(this::press);
+        settings.scenario().subscribe(this::show);
         // The open scenario is in sight from the first layout on.
         view.viewportBoundsProperty().subscribe(() -> {
             if (!revealed) {
@@ -218,6 +218,15 @@ public final class GalleryController {
                 .filter(button -> button.getId().equals(chosen))
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    /// Shows that this scenario is open. One that was come to by another way may lack the words of the field: then they
+    /// have had their use.
+    private void show(String open) {
+        if (shown(open) == null && titles.stream().anyMatch(title -> title.id().equals(open))) {
+            words.clear();
+        }
+        press(open);
     }
 
     private void press(String open) {
