@@ -75,7 +75,7 @@ final class EnglishOutcomes {
     static String told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Deadlock(var cycle, int _) ->
-                cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining("; "));
+                inOneOrder(cycle).stream().map(EnglishOutcomes::edge).collect(Collectors.joining("; "));
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW);
             case Outcome.PropertyBroken broken -> broken(broken);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Finished _, Outcome.StepLimit _,
@@ -89,6 +89,11 @@ final class EnglishOutcomes {
         return broken.violations().isEmpty()
                 ? headline(broken)
                 : violations(broken.violations()) + " (“" + broken.name() + "”)";
+    }
+
+    /// Whoever closed the cycle: the same deadlock is told in the same order, of a run and of many.
+    private static List<WaitsFor> inOneOrder(List<WaitsFor> cycle) {
+        return new FailureKey.Deadlock(cycle).cycle();
     }
 
     private static String edge(Outcome.WaitsFor edge) {
@@ -157,8 +162,7 @@ final class EnglishOutcomes {
         return switch (outcome) {
             case Outcome.PropertyBroken broken -> headline(broken);
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW) + FOR_EVER;
-            // From the thread that closed the cycle.
-            case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle, AlikeNames.NONE);
+            case Outcome.Deadlock(var cycle, int _) -> deadlock(inOneOrder(cycle), AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
                 headline(FailureKey.of(outcome), List.of(), AlikeNames.NONE);

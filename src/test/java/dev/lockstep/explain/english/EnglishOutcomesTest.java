@@ -57,7 +57,9 @@ class EnglishOutcomesTest {
                 .isEqualTo("A waits for itself: deadlock");
         Outcome.Deadlock closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
         assertThat(all(closedByB)).isEqualTo("A and B wait for each other: deadlock");
-        assertThat(EnglishOutcomes.headline(closedByB)).isEqualTo("B and A wait for each other: deadlock");
+        assertThat(EnglishOutcomes.headline(closedByB)).isEqualTo("A and B wait for each other: deadlock");
+        assertThat(EnglishOutcomes.told(closedByB))
+                .isEqualTo("A waits for lock left, which B holds; B waits for lock right, which A holds");
         assertThat(
                 all(
                         new Outcome.Deadlock(
@@ -87,7 +89,7 @@ class EnglishOutcomesTest {
         assertThat(
                 EnglishOutcomes.told(
                         new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3)))
-                .isEqualTo("B waits for lock right, which A holds; A waits for lock left, which B holds");
+                .isEqualTo("A waits for lock left, which B holds; B waits for lock right, which A holds");
     }
 
     @Test
