@@ -72,6 +72,11 @@ public final class StepNarrator {
             return new Sentence(step, recorded, others);
         }
 
+        /// Whether both tell the same of the same thread.
+        boolean isSame(Sentence other) {
+            return recorded.thread().equals(other.recorded.thread()) && recorded.event().equals(other.recorded.event());
+        }
+
         /// The place of its kind: sentences of a lower rank come first.
         int rank() {
             Event event = recorded.event();
@@ -132,17 +137,27 @@ public final class StepNarrator {
         return told;
     }
 
-    /// Leaves out what is no news in a step: that an operation of the script begins, or ends without a result. On real
-    /// threads each event is a step of its own, so nothing is left out.
+    /// Leaves out what is no news in a step: that an operation of the script begins, or ends without a result, and that
+    /// a thread reads what it has just read. On real threads each event is a step of its own, so nothing is left out.
     private static List<Sentence> news(Timeline run, List<Sentence> all) {
-        return !run.trace().header().simulated()
-                ? all
-                : all.stream()
-                        .filter(
-                                sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
-                                        && !(sentence.recorded().event() instanceof ScriptEvent.Ended(_, var result)
-                                                && result.isEmpty()))
-                        .toList();
+        if (!run.trace().header().simulated()) {
+            return all;
+        }
+        List<Sentence> news = new ArrayList<>();
+        for (Sentence sentence : all) {
+            boolean told = switch (sentence.recorded().event()) {
+                case ScriptEvent.Began _ -> false;
+                case ScriptEvent.Ended(_, var result) -> !result.isEmpty();
+                case ScriptEvent.Read _ -> news.reversed().stream()
+                        .takeWhile(before -> before.step().number() == sentence.step().number())
+                        .noneMatch(sentence::isSame);
+                default -> true;
+            };
+            if (told) {
+                news.add(sentence);
+            }
+        }
+        return news;
     }
 
     /// A sentence for each event of these steps, in their order.

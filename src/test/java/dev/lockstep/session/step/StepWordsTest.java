@@ -9,6 +9,7 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
@@ -76,6 +77,23 @@ class StepWordsTest {
         assertThat(sentences(run("pool-take-without-limit", ""))).contains("A shuts the pool down.");
         assertThat(sentences(run("pool-graceful-shutdown", "")))
                 .contains("A shuts the pool down: it finishes what is queued and refuses what comes.");
+    }
+
+    @Test
+    void noStepOfABuiltInScenarioIsToldTheSameTwice() throws BadScenario {
+        for (Scenario scenario : Scenarios.builtIn()) {
+            if (scenario.program() == null) {
+                continue;
+            }
+            Timeline run = run(scenario.id(), "");
+            List<StepSentence> lines = StepNarrator.lines(run, run.trace().last());
+            for (int step = 1; step <= run.trace().last(); step++) {
+                assertThat(StepNarrator.last(run, step)).as(scenario.id() + ", step " + step).doesNotHaveDuplicates();
+                assertThat(List.of(lines.get(step - 1).sentence().split("(?<=\\.) ")))
+                        .as(scenario.id() + ", line " + step)
+                        .doesNotHaveDuplicates();
+            }
+        }
     }
 
     private static List<String> sentences(Timeline run) {
