@@ -154,8 +154,8 @@ public final class PresentedBarrier implements EngineStage {
         double x = card.x() + PADDING;
         double room = card.width() - 2 * PADDING - 12;
         String heading = barrier.hasGenerations()
-                ? "GATE · GENERATION " + PictureNumbers.grouped(barrier.generation())
-                : "GATE · WITHOUT GENERATIONS";
+                ? "gate · generation " + PictureNumbers.grouped(barrier.generation())
+                : "gate · without generations";
         on.say("gate", heading, PresentType.STRONG, ColourRole.MUTED, x, card.y() + 38, room);
         int ghosts = places.ghosts().size();
         on.say(

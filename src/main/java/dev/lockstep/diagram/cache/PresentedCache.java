@@ -29,7 +29,6 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Draws a keyed-lock cache for an audience: callers, the lock that all keys have in common where there is one, and the
@@ -138,7 +137,7 @@ public final class PresentedCache implements EngineStage {
         double x = box.x() + 18;
         double room = box.width() - 30;
         on.sheet().label(
-                id, name, name.toUpperCase(Locale.ROOT), PresentType.STRONG, ColourRole.TEXT, TextLine.Anchor.START, x,
+                id, name, name, PresentType.STRONG, ColourRole.TEXT, TextLine.Anchor.START, x,
                 box.y() + 38, room);
         on.say(
                 id + ":0", only ? "one lock" : "guards the", PresentType.CAPTION, ColourRole.MUTED, x, box.y() + 68,
