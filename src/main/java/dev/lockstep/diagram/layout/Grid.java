@@ -112,6 +112,12 @@ public record Grid(
         return new Grid(moved, columns, rows, cellWidth, cellHeight, gap, shown, left);
     }
 
+    /// The same cells, moved so that they end at this margin.
+    public Grid endingAt(double right) {
+        Box moved = new Box(right - width(), area.y(), area.width(), area.height());
+        return new Grid(moved, columns, rows, cellWidth, cellHeight, gap, shown, left);
+    }
+
     /// The same cells beginning at another height.
     public Grid movedTo(double top) {
         Box moved = new Box(area.x(), top, area.width(), area.height());

@@ -34,6 +34,8 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /// The sheet a stage puts its elements on. On a big one everything is drawn bigger, so that it can be read from the
@@ -56,6 +58,8 @@ public final class Sheet {
     private final Typesetter typesetter;
     private final double scale;
     private final double least;
+    /// How often this part is magnified.
+    private final double times;
     private final double width;
     private final double height;
     private final List<Element> elements;
@@ -68,6 +72,7 @@ public final class Sheet {
                 new Typesetter(measure),
                 Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
                 0,
+                1,
                 width,
                 height,
                 new ArrayList<>(),
@@ -77,11 +82,12 @@ public final class Sheet {
     }
 
     private Sheet(
-            Typesetter typesetter, double scale, double least, double width, double height, List<Element> elements,
-            StepHighlight touched, List<Ghost> ghosts, List<AccessWay> accesses) {
+            Typesetter typesetter, double scale, double least, double times, double width, double height,
+            List<Element> elements, StepHighlight touched, List<Ghost> ghosts, List<AccessWay> accesses) {
         this.typesetter = typesetter;
         this.scale = scale;
         this.least = least;
+        this.times = times;
         this.width = width;
         this.height = height;
         this.elements = elements;
@@ -97,18 +103,20 @@ public final class Sheet {
     ///     has no room
     public static Sheet forAnAudience(TextMeasure measure, double width, double height, double unit, double least) {
         return new Sheet(
-                new Typesetter(measure), unit, least, width, height, new ArrayList<>(), StepHighlight.NOTHING,
+                new Typesetter(measure), unit, least, 1, width, height, new ArrayList<>(), StepHighlight.NOTHING,
                 new ArrayList<>(), new ArrayList<>());
     }
 
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     public Sheet magnified(double times) {
-        return new Sheet(typesetter, scale * times, least / times, width, height, elements, touched, ghosts, accesses);
+        return new Sheet(
+                typesetter, scale * times, least / times, this.times * times, width, height, elements, touched, ghosts,
+                accesses);
     }
 
     /// The same sheet, with a ring around each thread that is touched.
     public Sheet touching(StepHighlight what) {
-        return new Sheet(typesetter, scale, least, width, height, elements, what, ghosts, accesses);
+        return new Sheet(typesetter, scale, least, times, width, height, elements, what, ghosts, accesses);
     }
 
     public double width() {
@@ -212,6 +220,32 @@ public final class Sheet {
         label(id, shown, text, type, ink, TextLine.Anchor.START, x, baseline, room);
     }
 
+    /// As the other one, with a second line where that shows it whole.
+    ///
+    /// @param apart from the first baseline to the second; 0 where there is no room for a second line
+    public void operation(
+            String id, String text, TextStyle type, ColourRole ink, double x, double baseline, double room,
+            double apart) {
+        TextStyle smallest = smallest(type);
+        List<String> lines = apart == 0 ? List.of() : new ShortWords(typesetter, type).whole(text, room);
+        if (apart > 0 && lines.isEmpty()) {
+            lines = new ShortWords(typesetter, smallest).whole(text, room);
+        }
+        if (lines.size() < 2) {
+            operation(id, text, type, ink, x, baseline, room);
+            return;
+        }
+        String longer = widest(lines, type);
+        TextStyle fitting = typesetter.shrink(longer, type, room, smallest.size());
+        for (int at = 0; at < lines.size(); at++) {
+            line(at == 0 ? id : id + ":" + at, lines.get(at), lines.get(at), fitting, ink, x, baseline + at * apart);
+        }
+    }
+
+    private String widest(List<String> lines, TextStyle type) {
+        return Collections.max(lines, Comparator.comparingDouble(line -> typesetter.measure().width(line, type)));
+    }
+
     /// Values that a thread has in hand, as many as have room, and as small as `smallest`.
     public void values(
             String id, Locals locals, TextStyle type, double smallest, TextLine.Anchor anchor, double x,
@@ -223,7 +257,12 @@ public final class Sheet {
     }
 
     private ShortWords shortWords(TextStyle type) {
-        return new ShortWords(typesetter, least > 0 ? type.at(Math.min(type.size(), least)) : type);
+        return new ShortWords(typesetter, smallest(type));
+    }
+
+    /// How small this type may get for the sake of words: on a part that is magnified, as small as on one that is not.
+    private TextStyle smallest(TextStyle type) {
+        return type.at(Math.min(type.size(), least > 0 ? least : Math.max(8, type.size() / times)));
     }
 
     /// A name, starting at x; one that is longer than `room` is cut in the middle, since the ends of names that begin

@@ -78,7 +78,8 @@ public final class ThreadColumn {
         double middle = box.centreY() - (box.height() < ROOMY ? 3 : 0);
         ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
         String does = Spoken.language().brief(thread);
-        sheet.operation(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);
+        boolean alone = thread.standing().locals().isEmpty() && below.isEmpty();
+        sheet.operation(id + ":does", does, TextStyle.SMALL, ink, x, middle, room, alone ? 16 : 0);
         if (!thread.standing().locals().isEmpty()) {
             LocalValues.draw(sheet, LocalValues.inRow(thread), thread.standing().locals(), x, middle + 17, room);
         } else if (!below.isEmpty()) {

@@ -126,6 +126,9 @@ public final class ObjectsStage implements EngineStage {
         ObjectPlacement places = ObjectPlacement.of(snapshot);
         Grid grid = Grid.fit(count, area, objects.haveConditions() ? LockCard.HIGH : LockCard.CELL, MORE)
                 .centredOn(area.centreY());
+        if (objects.variables().isEmpty()) {
+            grid = grid.endingAt(area.right());
+        }
         for (int at = 0; at < grid.shown(); at++) {
             if (at < locks.size()) {
                 new LockCard(snapshot, locks.get(at), places, placed).draw(sheet, grid.cell(at));
@@ -139,7 +142,9 @@ public final class ObjectsStage implements EngineStage {
 
     private static void variables(Sheet sheet, Box area, List<VariableView> variables) {
         if (!variables.isEmpty()) {
-            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE)
+                    .centredOn(area.centreY())
+                    .endingAt(area.right());
             for (int at = 0; at < grid.shown(); at++) {
                 new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
             }

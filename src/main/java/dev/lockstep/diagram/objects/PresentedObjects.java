@@ -93,6 +93,9 @@ public final class PresentedObjects implements EngineStage {
         // A few stand one below the other: a row with a gap would look as if one were missing.
         Grid.Cell cell = count <= ObjectCard.FEW ? usual.inOneColumn(area) : usual;
         Grid grid = Grid.fit(count, area, cell, MORE).centredOn(area.centreY());
+        if (objects.variables().isEmpty()) {
+            grid = grid.endingAt(area.right());
+        }
         for (int at = 0; at < grid.shown(); at++) {
             ObjectCard card = new ObjectCard(on, grid.cell(at), snapshot, placed);
             if (at < locks.size()) {
@@ -106,7 +109,9 @@ public final class PresentedObjects implements EngineStage {
 
     private static void variables(PresentSheet on, Box area, List<VariableView> variables) {
         if (!variables.isEmpty()) {
-            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE)
+                    .centredOn(area.centreY())
+                    .endingAt(area.right());
             for (int at = 0; at < grid.shown(); at++) {
                 new VariableCard(variables.get(at)).draw(on, grid.cell(at));
             }

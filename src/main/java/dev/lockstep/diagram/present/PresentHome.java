@@ -93,7 +93,10 @@ public final class PresentHome {
         TextStyle hand = PresentType.CODE.at(high ? 30 : 24);
         // The same whether or not there is a second line: a value that comes into hand moves no word.
         double middle = box.centreY() - (high ? 0 : 5);
-        on.sheet().operation(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
+        boolean alone = words.inHand().isEmpty() && words.second().isEmpty() && Double.isNaN(words.share());
+        on.sheet().operation(
+                words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room,
+                alone ? high ? 30 : 25 : 0);
         double end = on.width(words.words(), first);
         if (!words.inHand().isEmpty()) {
             on.sheet().values(

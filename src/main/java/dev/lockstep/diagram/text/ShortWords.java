@@ -27,6 +27,27 @@ public record ShortWords(Typesetter typesetter, TextStyle type) {
         return !done.isEmpty() ? done + got : fits(alone, room) ? alone : "";
     }
 
+    /// The whole of an operation in one line where it fits into `room`, or else in two, broken at a space that does not
+    /// part what is compared; empty where that is not enough.
+    public List<String> whole(String text, double room) {
+        if (fits(text, room)) {
+            return List.of(text);
+        }
+        for (int space = text.lastIndexOf(' '); space > 0; space = text.lastIndexOf(' ', space - 1)) {
+            String first = text.substring(0, space);
+            String second = text.substring(space + 1);
+            boolean parts = isSign(first.substring(first.lastIndexOf(' ') + 1)) || isSign(second.split(" ", 2)[0]);
+            if (!parts && fits(first, room)) {
+                return fits(second, room) ? List.of(first, second) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isSign(String word) {
+        return word.chars().noneMatch(Character::isLetterOrDigit) && !word.startsWith("\"");
+    }
+
     private String withoutResult(String text, double room) {
         String plain = text.endsWith(ATOMICALLY) ? text.substring(0, text.length() - ATOMICALLY.length()) : text;
         if (fits(text, room)) {

@@ -119,7 +119,7 @@ final class GateChecks {
             said.stream()
                     .filter(
                             one -> one.toLowerCase(Locale.ROOT).contains("generation")
-                                    && !one.equals("GATE · WITHOUT GENERATIONS"))
+                                    && !one.equalsIgnoreCase("gate · without generations"))
                     .forEach(one -> wrong("without generations it is said: " + one));
         }
     }
