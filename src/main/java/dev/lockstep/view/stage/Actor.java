@@ -41,6 +41,11 @@ final class Actor<E extends Element> {
         this.layer = layer;
     }
 
+    /// What it shows; null before it has shown anything.
+    @Nullable Element element() {
+        return element;
+    }
+
     Node node() {
         return sprite.node();
     }
@@ -51,10 +56,20 @@ final class Actor<E extends Element> {
         return layer > 0;
     }
 
-    /// Shows `next`, setting out for its place at `now` unless `jump`.
+    /// How an element comes to another place.
+    enum Way {
+        /// Before the eyes.
+        MOVE,
+        /// It is there at once, and a fade says that it has come.
+        FADE,
+        /// It is there at once.
+        JUMP
+    }
+
+    /// Shows `next`, setting out for its place at `now`.
     ///
     /// @return whether it is moving or fading now
-    boolean show(Element next, Look nextLook, long now, boolean jump, boolean reducedMotion) {
+    boolean show(Element next, Look nextLook, long now, Way way) {
         if (next.equals(element) && nextLook.equals(look)) {
             return moving || fading;
         }
@@ -63,12 +78,12 @@ final class Actor<E extends Element> {
         element = next;
         look = nextLook;
         Point origin = sprite.origin(mine);
-        goTo(origin.x(), origin.y(), now, jump || !sprite.moves(), reducedMotion);
+        goTo(origin.x(), origin.y(), now, sprite.moves() ? way : Way.JUMP);
         return moving || fading;
     }
 
-    private void goTo(double x, double y, long now, boolean jump, boolean reducedMotion) {
-        if (Math.abs(x - toX) < NEAR && Math.abs(y - toY) < NEAR && !jump) {
+    private void goTo(double x, double y, long now, Way way) {
+        if (Math.abs(x - toX) < NEAR && Math.abs(y - toY) < NEAR && way != Way.JUMP) {
             if (!moving) {
                 place(x, y);
             }
@@ -78,10 +93,10 @@ final class Actor<E extends Element> {
         }
         toX = x;
         toY = y;
-        if (jump || reducedMotion) {
+        if (way != Way.MOVE) {
             moving = false;
             place(x, y);
-            if (!jump) {
+            if (way == Way.FADE) {
                 fade(0.25, 1, now);
             }
             return;

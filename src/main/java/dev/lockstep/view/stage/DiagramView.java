@@ -2,7 +2,9 @@ package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Element.Card;
 import dev.lockstep.diagram.element.Element.Token;
+import dev.lockstep.diagram.geometry.Box;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,6 +103,7 @@ public final class DiagramView {
         if (drawing.equals(shown)) {
             return;
         }
+        Drawing last = shown;
         shown = drawing;
         round++;
         long now = System.nanoTime();
@@ -118,7 +121,7 @@ public final class DiagramView {
                 changes++;
             }
             actor.seen = round;
-            if (actor.show(element, look, now, fresh, reducedMotion)) {
+            if (actor.show(element, look, now, fresh ? Actor.Way.JUMP : way(actor.element(), element, last, drawing))) {
                 busy.add(actor);
             }
             if (fresh) {
@@ -130,6 +133,32 @@ public final class DiagramView {
         if (!busy.isEmpty()) {
             timer.start();
         }
+    }
+
+    /// Where nothing may move, a fade tells what came to another part of the picture, or into another state. What only
+    /// moves up, as a whole queue does behind the one that left it, is no news.
+    private Actor.Way way(
+            @Nullable Element before, Element now, @Nullable Drawing last, Drawing drawing) {
+        if (!reducedMotion) {
+            return Actor.Way.MOVE;
+        }
+        if (before == null || last == null) {
+            return Actor.Way.FADE;
+        }
+        boolean changed = before instanceof Token was && now instanceof Token is && !was.sign().equals(is.sign());
+        return changed || !card(before, last).equals(card(now, drawing)) ? Actor.Way.FADE : Actor.Way.JUMP;
+    }
+
+    /// The id of the innermost card around the middle of an element; empty where there is none.
+    private static String card(Element element, Drawing drawing) {
+        double x = element.box().centreX();
+        double y = element.box().centreY();
+        return drawing.elements().stream()
+                .filter(other -> other instanceof Card && !other.equals(element))
+                .filter(card -> card.box().contains(new Box(x, y, 0, 0)))
+                .reduce((outer, inner) -> inner)
+                .map(Element::id)
+                .orElse("");
     }
 
     private void enter(Actor<?> actor, long now) {
