@@ -75,6 +75,36 @@ class NothingCutTest {
     }
 
     @Test
+    void inTheSmallestWindowASentenceOfTwoLinesDoesNotTouchTheVerdictBelowIt(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            robot.listWindows().getFirst().setWidth(1024);
+            robot.listWindows().getFirst().setHeight(700);
+        });
+        until(() -> robot.lookup("#narration").query().getScene().getHeight() < 710);
+        robot.type(KeyCode.DIGIT1);
+        until(() -> text(robot, "#position").equals("step 1"));
+        robot.type(KeyCode.DIGIT2);
+        until(() -> robot.lookup(".verdict").query().isVisible());
+        until(() -> between(robot) >= LEAST_AIR);
+        assertThat(between(robot)).isGreaterThanOrEqualTo(LEAST_AIR);
+    }
+
+    /// From the sentence to the coloured bar below it.
+    private static double between(FxRobot robot) {
+        Region verdict = robot.lookup(".verdict").query();
+        double top = verdict.localToScene(verdict.getLayoutBounds()).getMinY()
+                + verdict.getBackground().getFills().getFirst().getInsets().getTop();
+        return top - bottom(robot.lookup("#lastSentences").query());
+    }
+
+    @Test
+    void atTheStartInAWindowOfAUsualWidthTheSentenceIsOneLine(FxRobot robot) throws TimeoutException {
+        Label sentence = robot.lookup("#lastSentences").query();
+        until(() -> sentence.getText().endsWith("who goes next.") && sentence.getWidth() > 0);
+        assertThat(sentence.getWidth()).isGreaterThanOrEqualTo(Math.floor(sentence.prefWidth(-1)));
+    }
+
+    @Test
     void inALowWindowTheChoicesTakeOneRowSoThatTheLanesKeepTheirs(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             robot.listWindows().getFirst().setWidth(1024);

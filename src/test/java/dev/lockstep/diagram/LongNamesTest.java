@@ -90,7 +90,9 @@ class LongNamesTest {
     /// With four variables and nothing else.
     private static Snapshot twoThatWait() {
         Threads threads = new Threads();
-        threads.add(new ThreadId("A"), new Activity.Until("wantsB = 0 or first = \"A\"", List.of("wantsB", "first"), false));
+        threads.add(
+                new ThreadId("A"),
+                new Activity.Until("wantsB = 0 or first = \"A\"", List.of("wantsB", "first"), false));
         threads.add(new ThreadId("B"), Activity.RUNNING);
         PMap<String, VariableView> variables = OrderedPMap.empty();
         for (String name : List.of("wantsA", "wantsB", "first", "inside")) {

@@ -199,8 +199,8 @@ public final class NarrationController implements FramePane {
         }
         int steps = frame.position().steps();
         String start = steps == 0
-                ? "The start: no step has been taken yet."
-                : "The start of a run of " + steps + (steps == 1 ? " step." : " steps.");
+                ? "No step yet."
+                : "A run of " + steps + (steps == 1 ? " step." : " steps.");
         return start + " Press → for one step, or a number to say who goes next.";
     }
 

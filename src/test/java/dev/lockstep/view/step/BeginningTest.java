@@ -13,15 +13,15 @@ class BeginningTest {
         String keys = " Press → for one step, or a number to say who goes next.";
         try (Stepped run = new Stepped(Scenarios.builtIn("lost-update"))) {
             assertThat(NarrationController.sentences(run.at(0)))
-                    .isEqualTo("The start: no step has been taken yet." + keys);
+                    .isEqualTo("No step yet." + keys);
             run.session.controls().step();
             run.at(1);
             run.session.controls().back();
-            assertThat(NarrationController.sentences(run.at(0))).isEqualTo("The start of a run of 1 step." + keys);
+            assertThat(NarrationController.sentences(run.at(0))).isEqualTo("A run of 1 step." + keys);
             run.session.controls().jump(3);
             run.at(3);
             run.session.controls().jump(0);
-            assertThat(NarrationController.sentences(run.at(0))).isEqualTo("The start of a run of 3 steps." + keys);
+            assertThat(NarrationController.sentences(run.at(0))).isEqualTo("A run of 3 steps." + keys);
         }
     }
 }
