@@ -6,8 +6,10 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -299,6 +302,12 @@ public final class BranchHistory {
     /// The number of the last step; -1 before step 0 was added.
     public int last() {
         return trace().last();
+    }
+
+    /// The choices of its steps up to this number.
+    public Schedule choicesUpTo(int number) {
+        return new Schedule(
+                IntStream.rangeClosed(1, number).mapToObj(step -> Choice.parse(step(step).chosen())).toList());
     }
 
     public TraceStep step(int number) {

@@ -23,7 +23,6 @@ import dev.lockstep.session.history.RunBounds;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The challenge to lead a run to a goal by choosing every step. For the session's thread alone; what has to be searched
@@ -82,7 +81,7 @@ final class Challenge {
 
     /// Looks for a choice from which the goal can still be reached.
     void hint(Playhead playhead) {
-        Schedule before = before(playhead.shown(), playhead.at());
+        Schedule before = playhead.shown().choicesUpTo(playhead.at());
         Hint known = hint;
         if (known != null && known.before().equals(before)) {
             return;
@@ -119,7 +118,7 @@ final class Challenge {
         int at = playhead.at();
         ChallengeStanding standing = standing(shown, at);
         Hint found = hint;
-        boolean fits = found != null && found.before().equals(before(shown, at));
+        boolean fits = found != null && found.before().equals(shown.choicesUpTo(at));
         Reachability way = fits && found != null ? found.way() : null;
         boolean looksNow = fits && found != null && way == null;
         String told = switch (standing) {
@@ -167,7 +166,7 @@ final class Challenge {
         boolean reached = switch (goal) {
             case ChallengeGoal.Break() -> failed;
             case ChallengeGoal.Hold() -> finish != null && finish.good() && !failed;
-            case ChallengeGoal.Reach(var example, _) -> finish != null && endsLike(example, before(shown, at));
+            case ChallengeGoal.Reach(var example, _) -> finish != null && endsLike(example, shown.choicesUpTo(at));
         };
         if (reached) {
             return ChallengeStanding.WON;
@@ -216,10 +215,5 @@ final class Challenge {
         return words.won(
                 why, at, undone, least.map(each -> each.schedule().size()).orElse(0),
                 least.map(FoundFailure::shortest).orElse(false));
-    }
-
-    private static Schedule before(BranchHistory shown, int at) {
-        return new Schedule(
-                IntStream.rangeClosed(1, at).mapToObj(step -> Choice.parse(shown.step(step).chosen())).toList());
     }
 }

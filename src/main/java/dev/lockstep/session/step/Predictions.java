@@ -8,7 +8,6 @@ import dev.lockstep.lecture.question.AskedState;
 import dev.lockstep.lecture.question.AnswerOption;
 import dev.lockstep.lecture.question.Question;
 import dev.lockstep.lecture.question.Questioner;
-import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.AskPoint;
@@ -276,10 +275,7 @@ final class Predictions {
     }
 
     private static AskedState state(Scenario scenario, BranchHistory shown, int at) {
-        List<Choice> before = IntStream.rangeClosed(1, at)
-                .mapToObj(step -> Choice.parse(shown.step(step).chosen()))
-                .toList();
         return new AskedState(
-                scenario, new Schedule(before), shown.at(at), shown.enabledAfter(at), shown.propertiesAt(at));
+                scenario, shown.choicesUpTo(at), shown.at(at), shown.enabledAfter(at), shown.propertiesAt(at));
     }
 }
