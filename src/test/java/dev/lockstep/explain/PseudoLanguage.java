@@ -457,6 +457,11 @@ public final class PseudoLanguage implements Language {
         }
 
         @Override
+        public String standsAt(ThreadId thread, int line, String operation) {
+            return "⟦stands at⟧";
+        }
+
+        @Override
         public String lookedFor() {
             return "⟦lookedFor⟧";
         }

@@ -129,6 +129,11 @@ final class EnglishQuestions implements QuestionWords {
     }
 
     @Override
+    public String standsAt(ThreadId thread, int line, String operation) {
+        return thread + " stands on line " + line + ": " + operation + ".";
+    }
+
+    @Override
     public String valueBefore(String variable, String value) {
         return "Before the step " + variable + " is " + value + ".";
     }

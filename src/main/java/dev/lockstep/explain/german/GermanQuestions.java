@@ -132,6 +132,11 @@ final class GermanQuestions implements QuestionWords {
     }
 
     @Override
+    public String standsAt(ThreadId thread, int line, String operation) {
+        return thread + " steht in Zeile " + line + ": " + operation + ".";
+    }
+
+    @Override
     public String valueBefore(String variable, String value) {
         return "Vor dem Schritt hat " + variable + " den Wert " + value + ".";
     }

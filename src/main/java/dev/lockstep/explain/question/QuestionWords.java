@@ -78,6 +78,11 @@ public interface QuestionWords {
     /// That a thread cannot, without a known reason, in a sentence.
     String cannotGo(ThreadView thread);
 
+    /// The line of its script on which a thread stands, in a sentence.
+    ///
+    /// @param operation in the scenario's words
+    String standsAt(ThreadId thread, int line, String operation);
+
     /// What a variable was before the step, in a sentence.
     String valueBefore(String variable, String value);
 

@@ -93,6 +93,7 @@ public final class Questioner {
         }
         List<AnswerOption> options = values(before.value(), after.value());
         List<String> why = new ArrayList<>();
+        why.addAll(standsAt(thread));
         why.add(Spoken.language().questions().valueBefore(variable, before.value()));
         why.addAll(lastStep(run));
         return options.size() < 2
@@ -151,10 +152,20 @@ public final class Questioner {
             options.add(holder);
         }
         options.add(new AnswerOption.Nobody());
-        List<String> why = new ArrayList<>();
+        List<String> why = new ArrayList<>(standsAt(thread));
         why.add(before == null ? words.freeBefore(lock) : words.holderBefore(lock, before));
         why.addAll(lastStep(run));
         return new AskedQuestion(question, options, Set.of(holder), why, Optional.empty());
+    }
+
+    /// On which line of its script the thread stands; nothing where it has none, as a pool's worker.
+    private List<String> standsAt(ThreadId thread) {
+        ThreadView view = state.snapshot().thread(thread);
+        return view == null || view.standing().script().isEmpty() || view.standing().scriptLine() == 0
+                ? List.of()
+                : List.of(
+                        Spoken.language().questions().standsAt(
+                                thread, view.standing().scriptLine(), view.standing().script()));
     }
 
     private boolean isAbout(ThreadView thread, LockId lock) {
