@@ -52,7 +52,7 @@ record Caches(int callers, int keys, String name) {
                     key,
                     new KeyView(
                             key,
-                            at % 3 == 1 ? "Ada" : null,
+                            at % 3 == 1 ? key + " v7" : null,
                             computing ? OrderedPMap.singleton(holder, since) : OrderedPMap.empty(),
                             computing ? each : 0,
                             at % 6 == 0 && computing,

@@ -41,6 +41,26 @@ class KeyRowTest {
         assertThat(early).isNotEmpty().isEqualTo(late);
     }
 
+    @Test
+    void inALowCardTheNumbersOfAComputeAreWhole() {
+        assertThat(draw(Caches.NOW, 520).elements())
+                .filteredOn(element -> element instanceof Label && element.id().endsWith(":compute"))
+                .extracting(element -> ((Label) element).line().shown())
+                .filteredOn(shown -> !shown.startsWith("threw"))
+                .isNotEmpty()
+                .allMatch(shown -> shown.equals("40 / 100 ms"));
+    }
+
+    @Test
+    void whatTellsOneValueOfAKeyFromAnotherIsNotCut() {
+        assertThat(DRAWING.elements())
+                .filteredOn(element -> element instanceof Label && element.id().endsWith(":value"))
+                .extracting(element -> ((Label) element).line().shown())
+                .filteredOn(shown -> !shown.equals("empty"))
+                .isNotEmpty()
+                .allMatch(shown -> shown.endsWith(" v7\""));
+    }
+
     private static List<Card> rows() {
         return DRAWING.elements().stream()
                 .filter(element -> element instanceof Card && element.id().startsWith("card:key:user:"))
@@ -60,7 +80,11 @@ class KeyRowTest {
     }
 
     private static Drawing draw(long nanos) {
+        return draw(nanos, 580);
+    }
+
+    private static Drawing draw(long nanos, double width) {
         return new CacheStage(new FontMeasure())
-                .draw(new Caches(6, 6, "").snapshot(), Caches.ID, StageInput.of(580, 450, nanos, "t", "s"));
+                .draw(new Caches(6, 6, "").snapshot(), Caches.ID, StageInput.of(width, 450, nanos, "t", "s"));
     }
 }

@@ -47,6 +47,8 @@ record KeyCard(
     private static final double WITH_TOKEN = 124;
     /// At the foot of a full card, for the compute.
     private static final double COMPUTE = 24;
+    private static final String COMPUTES = "compute ";
+    private static final double SMALLEST = 8;
 
     void full(Sheet sheet, Box box) {
         String id = id();
@@ -257,10 +259,17 @@ record KeyCard(
             return;
         }
         String text = work == null ? "computes" : compute(work, work.elapsedAt(nanos));
-        // The size is that of the longest text to come, so that it does not change while the time counts.
+        // The size is that of the longest text to come, so that it does not change while the time counts; and so are
+        // the words, of which a low card has room for the numbers alone.
         String longest = work == null ? text : compute(work, work.lengthNanos());
-        TextStyle type = sheet.typesetter().shrink(longest, TextStyle.STRONG, end - x, 8);
-        sheet.label(id + ":compute", text, type, ColourRole.RUNNING_TEXT, x, baseline, end - x);
+        boolean brief = work != null
+                && sheet.typesetter().measure().width(longest, TextStyle.STRONG.at(SMALLEST)) > end - x;
+        String shown = brief ? text.substring(COMPUTES.length()) : text;
+        TextStyle type = sheet.typesetter()
+                .shrink(brief ? longest.substring(COMPUTES.length()) : longest, TextStyle.STRONG, end - x, SMALLEST);
+        sheet.label(
+                id + ":compute", shown, text, type, ColourRole.RUNNING_TEXT, TextLine.Anchor.START, x, baseline,
+                end - x);
         if (work != null) {
             Box bar = new Box(x, baseline + 4, end - x, 3);
             sheet.progress(id + ":progress", bar, work.progressAt(nanos), ColourRole.RUNNING);
@@ -268,13 +277,14 @@ record KeyCard(
     }
 
     private static String compute(TimedWork work, long elapsed) {
-        return "compute " + PictureNumbers.millis(elapsed) + " / " + PictureNumbers.millis(work.lengthNanos()) + " ms";
+        return COMPUTES + PictureNumbers.millis(elapsed) + " / " + PictureNumbers.millis(work.lengthNanos()) + " ms";
     }
 
     /// The value of a key: a box with its text, or a dashed empty one.
     private static final class KeyValue {
 
         private static final String STALE = "invalidated";
+        private static final double SMALLEST = 9;
 
         private KeyValue() {}
 
@@ -299,18 +309,28 @@ record KeyCard(
                 return;
             }
             String value = empty ? "empty" : key.storedLabel();
-            text(
-                    sheet, id + ":value", value, TextStyle.CODE, empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT,
-                    box, middle);
+            double room = room(box);
+            TextStyle type = sheet.typesetter().shrink(value, TextStyle.CODE, room, SMALLEST);
+            boolean whole = sheet.typesetter().measure().width(value, type) <= room;
+            // The name of the key is on its card already.
+            String shown = whole ? value : value.replace(key.label(), "…");
+            sheet.label(
+                    id + ":value", shown, value, whole ? type : TextStyle.CODE,
+                    empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT, TextLine.Anchor.MIDDLE, box.centreX(), middle,
+                    room);
             if (key.stale()) {
                 text(sheet, id + ":stale", STALE, TextStyle.TINY, ColourRole.WAITING_TEXT, box, box.y() - 5);
             }
         }
 
+        private static double room(Box box) {
+            return box.width() - 8;
+        }
+
         private static void text(
                 Sheet sheet, String id, String text, TextStyle type, ColourRole ink, Box box, double baseline) {
-            double room = box.width() - 8;
-            TextStyle fitting = sheet.typesetter().shrink(text, type, room, 9);
+            double room = room(box);
+            TextStyle fitting = sheet.typesetter().shrink(text, type, room, SMALLEST);
             sheet.label(id, text, fitting, ink, TextLine.Anchor.MIDDLE, box.centreX(), baseline, room);
         }
     }
