@@ -31,6 +31,12 @@ public record Grid(
             this(leastWidth, leastHeight, mostWidth, mostHeight, gap, false);
         }
 
+        /// Such a cell, but one that may become as high as `area`.
+        public Cell asHighAs(Box area) {
+            double most = Math.max(mostHeight, area.height());
+            return new Cell(leastWidth, leastHeight, mostWidth, most, gap, wide);
+        }
+
         /// Such a cell, but too wide for two beside each other in `area`.
         public Cell inOneColumn(Box area) {
             double least = Math.max(leastWidth, area.width() * 0.6);

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle, variables
 /// at the right, each as big as there is room.
@@ -93,6 +94,13 @@ public final class PresentedObjects implements EngineStage {
         // A few stand one below the other: a row with a gap would look as if one were missing.
         Grid.Cell cell = count <= ObjectCard.FEW ? usual.inOneColumn(area) : usual;
         Grid grid = Grid.fit(count, area, cell, MORE).centredOn(area.centreY());
+        if (count <= ObjectCard.FEW) {
+            ObjectCard first = new ObjectCard(on, grid.cell(0), snapshot, placed);
+            // Rather a higher card than threads that are only counted.
+            if (!first.hasPlacesForAll(locks.isEmpty() ? null : LockGroups.of(snapshot, locks.getFirst(), places))) {
+                grid = Grid.fit(count, area, cell.asHighAs(area), MORE).centredOn(area.centreY());
+            }
+        }
         if (objects.variables().isEmpty()) {
             grid = grid.endingAt(area.right());
         }
@@ -181,6 +189,20 @@ public final class PresentedObjects implements EngineStage {
         private static final double CAPTION = 34;
         /// From the tokens to the edge of the card.
         private static final double AIR = 8;
+
+        /// Whether all threads there are could wait in such a card: at a lock with these groups, or at a semaphore.
+        boolean hasPlacesForAll(@Nullable LockGroups groups) {
+            List<ThreadView> all = List.copyOf(snapshot.threads().values());
+            Box column = row();
+            if (groups != null) {
+                double high = groups.place(0, column, APART, CAPTION).height();
+                double most = groups.inTwoRows(column.height(), CAPTION) ? TOKEN_OF_TWO : MOST_TOKEN;
+                double beside = Math.min(high, most) + 24;
+                Box area = new Box(column.x() + beside, column.y(), column.width() - beside, column.height());
+                column = groups.place(0, area, APART, CAPTION);
+            }
+            return TokenGroup.atLeft(on, column, all.size(), all).grid().left() == 0;
+        }
 
         void lock(LockView lock, ObjectPlacement places) {
             String name = Spoken.language().lock(lock.id());
