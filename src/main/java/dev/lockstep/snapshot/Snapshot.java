@@ -161,6 +161,12 @@ public record Snapshot(
                 missing);
     }
 
+    public Snapshot withSemaphores(PMap<String, SemaphoreView> next) {
+        return new Snapshot(
+                sequence, nanos, threads, locks, pools, caches, barriers, variables, next, step, ended, gapAt,
+                missing);
+    }
+
     /// This snapshot at the beginning of the step of this number, which the events folded next are part of.
     public Snapshot atStep(int number) {
         return new Snapshot(

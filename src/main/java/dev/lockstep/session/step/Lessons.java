@@ -5,6 +5,8 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.frame.Lesson;
+import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.Lesson.ChallengeView;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,14 @@ final class Lessons implements LessonControls {
 
     @Override
     public void askAgain() {
-        loop.teach(() -> predictions.askAgain(loop.current()));
+        loop.teach(() -> {
+            if (challenge == null) {
+                predictions.askAgain(loop.current());
+            } else {
+                // The steps to another state are the person's own.
+                predictions.ask(loop.current());
+            }
+        });
     }
 
     @Override
@@ -140,9 +149,15 @@ final class Lessons implements LessonControls {
 
     Lesson view(CurrentRun run) {
         Challenge now = challenge;
-        Lesson lesson = new Lesson(
-                predictions.view(), now == null ? null : now.view(run.playhead()),
-                now == null && predictions.offers(run));
+        AskedView question = predictions.view();
+        ChallengeView dared = now == null ? null : now.view(run.playhead());
+        Lesson lesson = new Lesson(question, dared, now == null && predictions.offers(run));
+        if (lesson.conceals() && dared != null && dared.hint() != null) {
+            // A hint names one who can go.
+            lesson = new Lesson(
+                    question,
+                    new ChallengeView(dared.goal(), dared.steps(), dared.undone(), dared.standing(), "", null), false);
+        }
         return lesson.equals(Lesson.NONE) ? Lesson.NONE : lesson;
     }
 

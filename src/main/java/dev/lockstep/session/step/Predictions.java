@@ -94,7 +94,9 @@ final class Predictions {
         AskedState state = state(run);
         List<Question> questions = state.questions();
         if (questions.isEmpty()) {
-            throw new IllegalArgumentException("Nothing can be asked here that is not on the screen: take a step.");
+            throw new IllegalArgumentException(
+                    "Nothing can be asked here that is not on the screen: "
+                            + (state.enabled().isEmpty() ? "go back (←)." : "take a step."));
         }
         List<AskPoint> points = points(run);
         List<Question> order = new ArrayList<>(questions);

@@ -67,13 +67,15 @@ final class StepFrames {
         Snapshot before = at == 0 || conceals ? snapshot : shown.at(at - 1);
         LaneWindow.Made drawn = conceals ? LaneWindow.upTo(shown, at) : window.around(shown, at);
         LiveLanes lanes = drawn.lanes();
-        Parting parting = beside.parting();
+        Parting parting = conceals && beside.parting() != null && beside.parting().common() >= at
+                ? null
+                : beside.parting();
         Telling telling = conceals ? Telling.WITHOUT_WHO_WAITS : Telling.WHOLE;
         return new StepFrame(
                 new FrameHead(scenario, run, number),
                 shown.origin(),
                 conceals
-                        ? new Position(at, at, false, null, playhead.branches())
+                        ? new Position(at, at, false, null, List.of())
                         : new Position(at, shown.last(), shown.isOver(), finish(shown, at), playhead.branches()),
                 new StepState(
                         snapshot,

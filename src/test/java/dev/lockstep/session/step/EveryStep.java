@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
@@ -24,6 +25,12 @@ public final class EveryStep {
     /// Neither a partner nor a lesson.
     private static final StepFrames.Beside ALONE = new StepFrames.Beside(null, Lesson.NONE);
 
+    /// A question is open.
+    private static final StepFrames.Beside ASKED = new StepFrames.Beside(
+            null,
+            new Lesson(
+                    new Lesson.AskedView(1, Concept.ENABLED_THREADS, "Who?", true, List.of("A", "B"), null), null, false));
+
     private EveryStep() {}
 
     /// Walks the run that a seed gives.
@@ -47,6 +54,20 @@ public final class EveryStep {
     /// @param back receives each frame on the way back, from the last but one to the start
     /// @return how many steps were taken
     public static int oneByOne(Scenario scenario, long seed, Consumer<StepFrame> look, Consumer<StepFrame> back) {
+        return oneByOne(scenario, seed, ALONE, look, back);
+    }
+
+    /// As [#oneByOne(Scenario, long, Consumer, Consumer)], with a question open at each step.
+    static int oneByOneAsked(Scenario scenario, long seed, Consumer<StepFrame> look, Consumer<StepFrame> back) {
+        return oneByOne(scenario, seed, ASKED, look, back);
+    }
+
+    private static int oneByOne(
+            Scenario scenario,
+            long seed,
+            StepFrames.Beside beside,
+            Consumer<StepFrame> look,
+            Consumer<StepFrame> back) {
         TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, "seed " + seed);
         try (Playhead playhead = Playhead.atStart(
                 RunBounds.program(scenario), header, seed, ChooserPolicy.RANDOM)) {
@@ -54,12 +75,12 @@ public final class EveryStep {
             StepFrame.Tempo still = new StepFrame.Tempo(false, 1);
             int number = 0;
             do {
-                look.accept(frames.of(playhead, still, "", ALONE, ++number));
+                look.accept(frames.of(playhead, still, "", beside, ++number));
             } while (playhead.forward());
             int steps = playhead.at();
             while (playhead.at() > 0) {
                 playhead.back();
-                back.accept(frames.of(playhead, still, "", ALONE, ++number));
+                back.accept(frames.of(playhead, still, "", beside, ++number));
             }
             return steps;
         }

@@ -204,6 +204,33 @@ class LessonsTest {
     }
 
     @Test
+    void whileAQuestionIsOpenAHintIsNotSeenAndAnotherQuestionTakesNoStepOfAChallenge() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(TWO_LOCKS))) {
+            stepped.session.lessons().challenge(new ChallengeGoal.Break());
+            challenge(stepped, "a challenge", view -> view.standing() == ChallengeStanding.OPEN);
+            stepped.choose("A");
+            stepped.session.lessons().hint();
+            challenge(stepped, "a hint", view -> view.hint() != null);
+            stepped.session.lessons().ask();
+            StepFrame frame = asked(stepped);
+            ChallengeView hidden = Objects.requireNonNull(frame.next().lesson().challenge());
+            assertThat(hidden.hint()).isNull();
+            assertThat(hidden.told()).isEmpty();
+
+            AskedView first = question(frame);
+            stepped.session.lessons().answer(Set.of(0), Sureness.SURE);
+            judged(stepped);
+            challenge(stepped, "the hint again", view -> view.hint() != null);
+            stepped.session.lessons().askAgain();
+            StepFrame again = stepped.await("another question", each -> {
+                AskedView question = each.next().lesson().question();
+                return question != null && question.number() > first.number() && !question.isLookedFor();
+            });
+            assertThat(again.position().step()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whereNobodyCanBreakItThatIsSaidWithWhatWasSearched() throws Exception {
         try (Stepped stepped = new Stepped(scenario(HOLDS))) {
             stepped.session.lessons().challenge(new ChallengeGoal.Break());
