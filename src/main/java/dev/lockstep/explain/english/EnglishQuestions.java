@@ -119,7 +119,7 @@ final class EnglishQuestions implements QuestionWords {
 
     @Override
     public String canGo(ThreadView thread) {
-        String what = EnglishOperations.of(thread.standing().operation());
+        String what = EnglishOperations.next(thread);
         return thread.id() + " can go" + (what.isEmpty() ? "." : ": " + what + ".");
     }
 

@@ -122,7 +122,7 @@ final class GermanQuestions implements QuestionWords {
 
     @Override
     public String canGo(ThreadView thread) {
-        String what = GermanOperations.of(thread.standing().operation());
+        String what = GermanOperations.next(thread);
         return thread.id() + " kann weiter" + (what.isEmpty() ? "." : ": " + what + ".");
     }
 

@@ -62,7 +62,7 @@ public final class LessonController implements FramePane {
     private Button giveAnswer;
 
     @FXML
-    private VBox judgedAnswer;
+    private HBox judgedAnswer;
 
     @FXML
     private Label judgedWord;

@@ -25,13 +25,14 @@ final class PaneSizes {
     /// The width at which no part of a stage has to be drawn smaller.
     private static final double STAGE = 560;
 
-    /// The share of the height that the panes below take at most.
+    /// The share of the height that the panes below take at most, beside what is asked.
     static final double MOST_BELOW = 0.36;
 
     private final SplitPane columns;
     private final SplitPane rows;
     private final Region below;
     private double scale = 1;
+    private double asked;
     private boolean columnsChosen;
     private boolean rowsChosen;
 
@@ -119,6 +120,14 @@ final class PaneSizes {
         divideRows();
     }
 
+    /// From now on the question among the panes below is so high; 0 where there is none.
+    void asked(double height) {
+        if (height != asked) {
+            asked = height;
+            divideRows();
+        }
+    }
+
     private void divideColumns() {
         double width = columns.getWidth();
         if (columnsChosen || width <= 0 || columns.getItems().size() < 3) {
@@ -142,7 +151,7 @@ final class PaneSizes {
         if (rowsChosen || height <= 0) {
             return;
         }
-        double wanted = Math.min(below.prefHeight(-1), height * MOST_BELOW);
+        double wanted = Math.min(below.prefHeight(-1), height * MOST_BELOW + asked);
         rows.setDividerPositions(1 - wanted / height);
     }
 }

@@ -7,8 +7,10 @@ import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows the panes of the window, or before an audience its screen instead of them.
 final class WindowController {
-    /// In a window lower than this the panes take less room than they prefer.
+    /// In a window that has less height than this, beside what is asked in it, the panes take less room than they
+    /// prefer.
     private static final double LOW = 600;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
@@ -32,6 +35,7 @@ final class WindowController {
     private final Supplier<Parent> audienceScreen;
     private @Nullable Parent audience;
     private boolean followed;
+    private double asked;
     private @Nullable PaneSizes sizes;
 
     @FXML
@@ -94,6 +98,11 @@ final class WindowController {
         root.heightProperty().subscribe(this::size);
         root.widthProperty().subscribe(this::size);
         notices.heightProperty().subscribe(this::size);
+        timeline.getChildrenUnmodifiable().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
         PaneSizes divided = new PaneSizes(columns, rows, timeline);
         sizes = divided;
         lanes.prefHeightProperty().subscribe(divided::divideRows);
@@ -133,8 +142,24 @@ final class WindowController {
         return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, lessonPlace, choicesPlace);
     }
 
+    /// The question has room of its own once it is made.
+    private void follow(Node pane) {
+        if (pane instanceof Region region && region.getStyleClass().contains("lesson")) {
+            region.heightProperty().subscribe(height -> sizeBeside(region));
+            region.visibleProperty().subscribe(visible -> sizeBeside(region));
+        }
+    }
+
+    private void sizeBeside(Region lesson) {
+        asked = lesson.isVisible() ? lesson.getHeight() : 0;
+        size();
+        if (sizes != null) {
+            sizes.asked(asked);
+        }
+    }
+
     private void size() {
-        boolean low = root.getHeight() - notices.getHeight() < LOW;
+        boolean low = root.getHeight() - notices.getHeight() - asked < LOW;
         window.pseudoClassStateChanged(IS_LOW, low);
         errors.type(
                 settings.presenting().get()

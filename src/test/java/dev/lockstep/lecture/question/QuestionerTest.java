@@ -3,6 +3,7 @@ package dev.lockstep.lecture.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.ahead.Extent;
 import dev.lockstep.explore.oracle.Futures;
 import dev.lockstep.explore.oracle.GeneratedProgram;
@@ -128,5 +129,32 @@ class QuestionerTest {
         }
         assertThat(compared).as("answers compared").containsOnlyKeys(Concept.values());
         assertThat(compared.values()).allMatch(count -> count >= PROGRAMS / 20);
+    }
+
+    /// Also where a sleep is work, and where the choice is the only one.
+    @Test
+    void whoCanGoDoesInTheAnswerWhatItsChoiceSays() {
+        int told = 0;
+        for (Scenario scenario : Scenarios.builtIn()) {
+            if (!(scenario.program() instanceof ScriptedProgram)) {
+                continue;
+            }
+            for (int seed = 1; seed <= 20; seed++) {
+                AskedState state = state(scenario, new Random(seed));
+                if (!state.questions().contains(new Question.WhoCanGo())) {
+                    continue;
+                }
+                AskedQuestion asked = new Questioner(state, LONG).ask(new Question.WhoCanGo()).orElseThrow();
+                for (String choice : state.enabled()) {
+                    Choice can = Choice.parse(choice);
+                    if (can.alternative() == Way.GO) {
+                        String label = Spoken.language().choice(Way.GO, state.snapshot().thread(can.thread()));
+                        assertThat(asked.why()).contains(can.thread() + " can go: " + label + ".");
+                        told++;
+                    }
+                }
+            }
+        }
+        assertThat(told).isPositive();
     }
 }

@@ -29,7 +29,8 @@ public final class EveryStep {
     private static final StepFrames.Beside ASKED = new StepFrames.Beside(
             null,
             new Lesson(
-                    new Lesson.AskedView(1, Concept.ENABLED_THREADS, "Who?", true, List.of("A", "B"), null), null, false));
+                    new Lesson.AskedView(1, Concept.ENABLED_THREADS, "Who?", true, List.of("A", "B"), null), null,
+                    false));
 
     private EveryStep() {}
 
