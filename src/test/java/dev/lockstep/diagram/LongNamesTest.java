@@ -9,6 +9,7 @@ import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.objects.ObjectsStage;
 import dev.lockstep.diagram.objects.PresentedObjects;
+import dev.lockstep.diagram.pool.PoolStage;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -85,6 +86,18 @@ class LongNamesTest {
                             .orElseThrow())
                     .isCloseTo(1553 - margin, Offset.offset(1.0));
         }
+    }
+
+    @Test
+    void inANarrowColumnTheHeadingOfAQueueSaysHowManyAreQueuedAndNothingByHalves() {
+        Snapshot snapshot = new Pools(3, 7, 0, 5, "").snapshot();
+
+        assertThat(
+                new PoolStage(MEASURE).draw(snapshot, Pools.ID, StageInput.of(560, 480, Pools.NOW, "t", "s"))
+                        .elements())
+                .filteredOn(element -> element.id().equals("queue"))
+                .extracting(element -> ((Label) element).line().shown())
+                .containsExactly("QUEUE · 7");
     }
 
     /// With four variables and nothing else.

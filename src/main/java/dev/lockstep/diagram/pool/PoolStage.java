@@ -447,8 +447,11 @@ public final class PoolStage implements EngineStage {
             sheet.card("card:queue", card, "queue");
             double room = inner.width();
             String heading = heading(pool);
-            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
-            sheet.label("queue", heading, type, ColourRole.MUTED, inner.x(), card.y() + 22, room);
+            // In a narrow column only how many are queued.
+            boolean whole = sheet.typesetter().measure().width(heading, TextStyle.HEADING.at(8)) <= room;
+            sheet.label(
+                    "queue", whole ? heading : heading.replace(NO_LIMIT, ""), heading, TextStyle.HEADING,
+                    ColourRole.MUTED, TextLine.Anchor.START, inner.x(), card.y() + 22, room);
             Grid placed = grid.movedTo(card.y() + HEADING);
             cells(sheet, placed, pool, flow);
             if (more && queued > grid.shown()) {
@@ -487,11 +490,13 @@ public final class PoolStage implements EngineStage {
             }
         }
 
+        private static final String NO_LIMIT = " · NO LIMIT";
+
         static String heading(PoolView pool) {
             String queued = "QUEUE · " + PictureNumbers.grouped(pool.queue().size());
             return pool.capacity().isPresent()
                     ? queued + " OF " + PictureNumbers.grouped(pool.capacity().getAsInt())
-                    : queued + " · NO LIMIT";
+                    : queued + NO_LIMIT;
         }
 
         /// As many places as the queue's capacity; without one their number grows in steps, so that it rarely changes.
