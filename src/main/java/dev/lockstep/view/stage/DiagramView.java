@@ -3,6 +3,7 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Card;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import java.util.ArrayDeque;
@@ -139,6 +140,10 @@ public final class DiagramView {
     /// moves up, as a whole queue does behind the one that left it, is no news.
     private Actor.Way way(
             @Nullable Element before, Element now, @Nullable Drawing last, Drawing drawing) {
+        if (before instanceof Label was && now instanceof Label is && was.line().anchor() != is.line().anchor()) {
+            // On its way it would stand at the new side of the old point, where others are.
+            return Actor.Way.JUMP;
+        }
         if (!reducedMotion) {
             return Actor.Way.MOVE;
         }

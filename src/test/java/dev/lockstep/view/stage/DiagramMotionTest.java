@@ -32,9 +32,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Where nothing may move, what changed is told by a fade.
+/// How elements come to other places.
 @ExtendWith(ApplicationExtension.class)
-class ReducedMotionTest {
+class DiagramMotionTest {
     private static final Element QUEUE = card("queue", new Box(10, 10, 60, 200));
     private static final Element WORKER = card("worker", new Box(110, 10, 60, 60));
 
@@ -44,13 +44,13 @@ class ReducedMotionTest {
     @Start
     void open(Stage stage) {
         view = new DiagramView(pane, new Look(new Inks(Palette.LIGHT), new Fonts()), (node, token) -> {});
-        view.reducedMotion(true);
         stage.setScene(new Scene(pane, 300, 300));
         stage.show();
     }
 
     @Test
-    void theTaskThatLeavesTheQueueFadesAndThoseThatMoveUpDoNot(FxRobot robot) throws TimeoutException {
+    void whereNothingMayMoveTheTaskThatLeavesTheQueueFadesAndThoseThatMoveUpDoNot(FxRobot robot) throws TimeoutException {
+        requireNonNull(view).reducedMotion(true);
         robot.interact(() -> show(chip("a", 20, 20), chip("b", 20, 60), chip("c", 20, 100)));
         until(() -> opacities().equals(Map.of("a", 1.0, "b", 1.0, "c", 1.0)));
 
@@ -60,6 +60,21 @@ class ReducedMotionTest {
             assertThat(opacities()).containsEntry("b", 1.0).containsEntry("c", 1.0);
         });
         until(() -> opacities().equals(Map.of("a", 1.0, "b", 1.0, "c", 1.0)));
+    }
+
+    @Test
+    void wordsThatAreAnchoredAtTheirOtherEndFromNowOnAreThereAtOnce(FxRobot robot) {
+        robot.interact(() -> {
+            show(words(TextLine.Anchor.END, 160));
+            show(words(TextLine.Anchor.START, 20));
+            assertThat(pane.lookup("Text").getTranslateX()).isEqualTo(20);
+        });
+    }
+
+    private static Element words(TextLine.Anchor anchor, double x) {
+        Box box = new Box(anchor == TextLine.Anchor.END ? x - 60 : x, 20, 60, 20);
+        return new Element.Label(
+                "state", new TextLine("ready", "ready", TextStyle.SMALL, ColourRole.TEXT, anchor, x, 36, box));
     }
 
     private void show(Element... chips) {
