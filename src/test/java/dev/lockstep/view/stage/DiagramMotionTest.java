@@ -49,7 +49,8 @@ class DiagramMotionTest {
     }
 
     @Test
-    void whereNothingMayMoveTheTaskThatLeavesTheQueueFadesAndThoseThatMoveUpDoNot(FxRobot robot) throws TimeoutException {
+    void whereNothingMayMoveTheTaskThatLeavesTheQueueFadesAndThoseThatMoveUpDoNot(FxRobot robot)
+            throws TimeoutException {
         requireNonNull(view).reducedMotion(true);
         robot.interact(() -> show(chip("a", 20, 20), chip("b", 20, 60), chip("c", 20, 100)));
         until(() -> opacities().equals(Map.of("a", 1.0, "b", 1.0, "c", 1.0)));
