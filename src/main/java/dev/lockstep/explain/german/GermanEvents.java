@@ -201,8 +201,8 @@ final class GermanEvents {
         String ofEngine = GermanNames.genitive(engine);
         return switch (condition.name()) {
             case EngineLocks.NOT_EMPTY -> "eine Aufgabe " + ofEngine;
-            case EngineLocks.NOT_FULL -> "Platz in der Warteschlange " + ofEngine;
-            case EngineLocks.CHANGED -> "eine Aufgabe " + ofEngine + " oder Platz in seiner Warteschlange";
+            case EngineLocks.NOT_FULL -> "Platz in der Queue " + ofEngine;
+            case EngineLocks.CHANGED -> "eine Aufgabe " + ofEngine + " oder Platz in seiner Queue";
             case EngineLocks.IDLE -> "die letzte Aufgabe " + ofEngine;
             case EngineLocks.TERMINATED -> "das Ende " + ofEngine;
             case EngineLocks.TRIP -> "die anderen an " + GermanNames.dative(engine);

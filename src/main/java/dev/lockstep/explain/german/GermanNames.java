@@ -26,11 +26,11 @@ final class GermanNames {
 
     /// The locks of engines that are not a key's, by their roles. All are neuter.
     private static final Map<String, String> ROLES = Map.of(
-            EngineLocks.QUEUE, "Schloss der Warteschlange",
-            EngineLocks.CREW, "Schloss der Worker",
+            EngineLocks.QUEUE, "Queue-Schloss",
+            EngineLocks.CREW, "Worker-Schloss",
             EngineLocks.MASTER, "Hauptschloss",
-            EngineLocks.GLOBAL, "Schloss für alle Schlüssel",
-            EngineLocks.GATE, "Schloss der Barriere");
+            EngineLocks.GLOBAL, "Cache-Schloss",
+            EngineLocks.GATE, "Barrieren-Schloss");
 
     /// Longer names first: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
@@ -77,6 +77,16 @@ final class GermanNames {
     /// A lock within a sentence, as subject or object: `das Schloss user:7`, `das Hauptschloss`.
     static String inSentence(LockId lock) {
         return "das " + bare(lock);
+    }
+
+    /// A lock in the least room, beside a sign that says that it is one.
+    static String mark(LockId lock) {
+        return isNamed(lock) ? of(lock) : of(lock).replaceFirst("-?[Ss]chloss$", "");
+    }
+
+    /// A condition in the least room.
+    static String mark(ConditionId condition) {
+        return isEngines(condition) ? of(condition).replaceFirst("^(?:eine|die|das) ", "") : condition.name();
     }
 
     /// Where a thread stands that waits for the lock, in a label: `an user:7`, `am Hauptschloss`.

@@ -156,9 +156,9 @@ final class GermanOperations {
                     // The thread itself, in whose lane it is told.
                     case TEST_INTERRUPT, END -> "";
                 };
-            // That a named one is a lock is said by the sign.
-            case OfLock(_, var lock) -> GermanNames.of(lock);
-            case OfCondition(_, var condition) -> GermanNames.of(condition);
+            // That it is a lock, and waited for, is said by the sign.
+            case OfLock(_, var lock) -> GermanNames.mark(lock);
+            case OfCondition(_, var condition) -> GermanNames.mark(condition);
             case OfSemaphore(_, var semaphore) -> semaphore;
             case OfVariable variable -> object(variable, values);
             case StepOperation.Sleep(long nanos) -> GermanNumbers.length(nanos);

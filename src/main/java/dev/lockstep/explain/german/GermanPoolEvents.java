@@ -22,10 +22,10 @@ final class GermanPoolEvents {
             case PoolEvent.Stated stated ->
                 itself + " gibt seinen Zustand an: " + phase(stated.phase()) + "; "
                         + GermanNumbers.of(stated.workers().size()) + " Worker, "
-                        + count(stated.queue().size(), "Aufgabe", "Aufgaben") + " in der Warteschlange, "
+                        + count(stated.queue().size(), "Aufgabe", "Aufgaben") + " in der Queue, "
                         + GermanNumbers.of(stated.running().size()) + " in Arbeit, " + bound(stated.capacity()) + ".";
             case PoolEvent.TaskQueued(_, var task) ->
-                who + " stellt Aufgabe " + task + " in die Warteschlange " + ofPool + ".";
+                who + " stellt Aufgabe " + task + " in die Queue " + ofPool + ".";
             case PoolEvent.TaskRefused(_, var reason) ->
                 who + " reicht eine Aufgabe ein, aber " + GermanNames.nominative(event.engine())
                         + " nimmt sie nicht an: "
@@ -46,7 +46,7 @@ final class GermanPoolEvents {
             case PoolEvent.Resized(_, int target) ->
                 who + " stellt " + thePool + " auf " + GermanNumbers.of(target) + " Worker ein.";
             case PoolEvent.CapacityChanged(_, var capacity) ->
-                who + " ändert die Warteschlange " + ofPool + ": " + bound(capacity) + ".";
+                who + " ändert die Queue " + ofPool + ": " + bound(capacity) + ".";
             case PoolEvent.ShutdownBegan(_, var phase) ->
                 who + " fährt " + thePool + " herunter" + (flawed ? "." : ": Er " + phase(phase) + ".");
             case PoolEvent.Terminated _ -> itself + " ist beendet: Alle Worker sind gegangen.";
@@ -69,8 +69,8 @@ final class GermanPoolEvents {
     private static String phase(Phase phase) {
         return switch (phase) {
             case OPEN -> "nimmt Aufgaben an und führt sie aus";
-            case DRAINING -> "führt aus, was in der Warteschlange steht, und lehnt ab, was kommt";
-            case STOPPING -> "gibt zurück, was in der Warteschlange steht, und unterbricht, was läuft";
+            case DRAINING -> "führt aus, was in der Queue steht, und lehnt ab, was kommt";
+            case STOPPING -> "gibt zurück, was in der Queue steht, und unterbricht, was läuft";
             case TERMINATED -> "ist beendet";
         };
     }
@@ -96,8 +96,8 @@ final class GermanPoolEvents {
 
     private static String refusal(Refusal reason) {
         return switch (reason) {
-            case FULL -> "Die Warteschlange ist voll";
-            case TIMED_OUT -> "Die Warteschlange blieb voll, bis die Zeit um war";
+            case FULL -> "Die Queue ist voll";
+            case TIMED_OUT -> "Die Queue blieb voll, bis die Zeit um war";
             case SHUT_DOWN -> "Der Pool ist heruntergefahren";
             case INTERRUPTED -> "Der Aufrufer wurde unterbrochen";
         };

@@ -66,7 +66,7 @@ final class GermanReasons {
                 GermanNameList.with(threads, "kann", "können") + " weiter und vielleicht " + deed(deed) + ".";
             case Reason.Ready ready -> ready(ready);
             case Reason.AwaitsRoom(var thread, var since, int queued, int capacity) ->
-                waits(thread, since) + " auf Platz in der Warteschlange: " + GermanNumbers.of(queued) + " von "
+                waits(thread, since) + " auf Platz in der Queue: " + GermanNumbers.of(queued) + " von "
                         + GermanNumbers.of(capacity) + (queued == 1 ? " ist belegt." : " sind belegt.");
             case Reason.NoWorkers() -> "Es gibt keinen Worker, der Platz schaffen könnte.";
             case Reason.WorkerFree() -> "Ein Worker ist frei: Platz entsteht, wenn er die nächste Aufgabe nimmt.";
@@ -74,18 +74,18 @@ final class GermanReasons {
                 GermanNameList.with(workers, "ist", "sind") + " beschäftigt; Platz entsteht, wenn "
                         + (workers.size() == 1 ? "er" : "einer von ihnen") + " die nächste Aufgabe nimmt.";
             case Reason.AwaitsTask(var thread, var since, boolean open) ->
-                waits(thread, since) + " auf eine Aufgabe: Die Warteschlange ist leer"
+                waits(thread, since) + " auf eine Aufgabe: Die Queue ist leer"
                         + (open ? ", und es geht weiter, wenn jemand eine Aufgabe einreicht." : ".");
             case Reason.AwaitsAllDone(var thread, var since, int queued, long unmarked) ->
                 waits(thread, since) + " darauf, dass alle Aufgaben erledigt sind: " + GermanNumbers.of(queued)
-                        + " in der Warteschlange, " + GermanNumbers.of(unmarked) + " nicht als erledigt gemeldet.";
+                        + " in der Queue, " + GermanNumbers.of(unmarked) + " nicht als erledigt gemeldet.";
             case Reason.TaskTaken(var worker, var task, var at) ->
                 worker + " hat " + at(at) + " Aufgabe " + task + " genommen und noch nicht als erledigt gemeldet.";
             case Reason.TaskUnmarked(var worker, var task, var at, var does) ->
                 worker + " hat " + at(at) + " Aufgabe " + task + " genommen und nie als erledigt gemeldet"
                         + tail(": ", does);
             case Reason.NobodyTakes() ->
-                "Kein Worker ist mehr da, der etwas aus der Warteschlange nehmen könnte.";
+                "Kein Worker ist mehr da, der etwas aus der Queue nehmen könnte.";
             case Reason.AwaitsShutdown(var thread, var pool, var since) ->
                 waits(thread, since) + " auf das Ende " + GermanNames.genitive(pool)
                         + ": Noch hat ihn niemand heruntergefahren.";
@@ -191,7 +191,7 @@ final class GermanReasons {
             case Reason.Deed.Plain.COME_TO_THE_GATE -> "kommen";
             case Reason.Deed.Plain.MAKE_ROOM -> "Platz schaffen";
             case Reason.Deed.Plain.MAKE_IT_LOOK_AGAIN -> "erneutes Nachsehen auslösen";
-            case Reason.Deed.Plain.TAKE_A_TASK -> "etwas aus der Warteschlange nehmen";
+            case Reason.Deed.Plain.TAKE_A_TASK -> "etwas aus der Queue nehmen";
             case Reason.Deed.Plain.SUBMIT_A_TASK -> "eine Aufgabe einreichen";
             case Reason.Deed.Plain.SHUT_DOWN -> "ihn herunterfahren";
             case Reason.Deed.Plain.WAKE_IT -> "den Wartenden wecken";
@@ -211,11 +211,11 @@ final class GermanReasons {
     private String ready(Reason.Ready ready) {
         String who = ready.thread().name();
         String waits = waits(ready.thread(), ready.since()) + switch (ready.ground()) {
-            case Reason.Ground.Room() -> " auf Platz in der Warteschlange: Jetzt ist Platz";
+            case Reason.Ground.Room() -> " auf Platz in der Queue: Jetzt ist Platz";
             case Reason.Ground.Tasks(int queued) ->
-                " auf eine Aufgabe: " + count(queued, "Aufgabe steht", "Aufgaben stehen") + " in der Warteschlange";
+                " auf eine Aufgabe: " + count(queued, "Aufgabe steht", "Aufgaben stehen") + " in der Queue";
             case Reason.Ground.NoMoreTasks(var pool) ->
-                " auf eine Aufgabe: Die Warteschlange ist leer, und " + GermanNames.nominative(pool)
+                " auf eine Aufgabe: Die Queue ist leer, und " + GermanNames.nominative(pool)
                         + " ist heruntergefahren";
             case Reason.Ground.AllDone() -> ": Alle Aufgaben sind erledigt";
             case Reason.Ground.Terminated(var pool) ->

@@ -112,7 +112,7 @@ class GermanEventsTest {
                         new ThreadEvent.Reached(StepOperation.of("take lock left"), List.of()),
                         "A steht vor dem Schritt: Schloss left nehmen."),
                 stated(new Activity.Running(), "kann weiter"),
-                stated(new Activity.Blocked(QUEUE), "wartet auf das Schloss der Warteschlange"),
+                stated(new Activity.Blocked(QUEUE), "wartet auf das Queue-Schloss"),
                 stated(new Activity.Waiting(NOT_EMPTY, false), "wartet auf eine Aufgabe des Pools"),
                 stated(new Activity.Joining(id("C")), "wartet auf das Ende von C"),
                 stated(new Activity.Acquiring("gate", false), "wartet auf eine Erlaubnis des Semaphors gate"),
@@ -130,12 +130,12 @@ class GermanEventsTest {
     static Stream<Arguments> ofLocks() {
         return Stream.of(
                 arguments(new LockEvent.Blocked(KEY), "A wartet auf das Schloss user:123."),
-                arguments(new LockEvent.Acquired(QUEUE), "A nimmt das Schloss der Warteschlange."),
+                arguments(new LockEvent.Acquired(QUEUE), "A nimmt das Queue-Schloss."),
                 arguments(new LockEvent.Acquired(EngineLocks.master(CACHE)), "A nimmt das Hauptschloss."),
                 arguments(
-                        new LockEvent.Acquired(EngineLocks.global(CACHE)), "A nimmt das Schloss für alle Schlüssel."),
-                arguments(new LockEvent.Acquired(EngineLocks.crew(POOL)), "A nimmt das Schloss der Worker."),
-                arguments(new LockEvent.Acquired(EngineLocks.gate(BARRIER)), "A nimmt das Schloss der Barriere."),
+                        new LockEvent.Acquired(EngineLocks.global(CACHE)), "A nimmt das Cache-Schloss."),
+                arguments(new LockEvent.Acquired(EngineLocks.crew(POOL)), "A nimmt das Worker-Schloss."),
+                arguments(new LockEvent.Acquired(EngineLocks.gate(BARRIER)), "A nimmt das Barrieren-Schloss."),
                 arguments(
                         new LockEvent.GaveUp(KEY, Wakeup.TIMED_OUT),
                         "A gibt das Warten auf das Schloss user:123 auf: Die Zeit ist um."),
@@ -145,14 +145,14 @@ class GermanEventsTest {
                 arguments(new LockEvent.Released(new LockId("", "left")), "A gibt das Schloss left zurück."),
                 arguments(
                         new LockEvent.AwaitBegan(NOT_FULL, true),
-                        "A gibt das Schloss der Warteschlange zurück und wartet mit Zeitgrenze auf Platz in der "
-                                + "Warteschlange des Pools."),
+                        "A gibt das Queue-Schloss zurück und wartet mit Zeitgrenze auf Platz in der "
+                                + "Queue des Pools."),
                 arguments(
                         new LockEvent.AwaitBegan(new ConditionId(new LockId("", "mutex"), "notEmpty"), false),
                         "A gibt das Schloss mutex zurück und wartet auf ein Signal an notEmpty."),
                 arguments(
                         new LockEvent.AwaitBegan(new ConditionId(new LockId("jobs", "queue"), "notEmpty"), false),
-                        "A gibt das Schloss der Warteschlange zurück und wartet auf eine Aufgabe von jobs."),
+                        "A gibt das Queue-Schloss zurück und wartet auf eine Aufgabe von jobs."),
                 awaited(Wakeup.WOKEN, ""),
                 awaited(Wakeup.TIMED_OUT, ", bis die Zeit um war,"),
                 awaited(Wakeup.INTERRUPTED, ", wurde unterbrochen"),
@@ -161,7 +161,7 @@ class GermanEventsTest {
                 signalled(TRIP, true, "alle, die auf die anderen an der Barriere warten"),
                 signalled(
                         new ConditionId(QUEUE, EngineLocks.CHANGED), true,
-                        "alle, die auf eine Aufgabe des Pools oder Platz in seiner Warteschlange warten"),
+                        "alle, die auf eine Aufgabe des Pools oder Platz in seiner Queue warten"),
                 signalled(
                         new ConditionId(QUEUE, EngineLocks.IDLE), true,
                         "alle, die auf die letzte Aufgabe des Pools warten"),
@@ -174,7 +174,7 @@ class GermanEventsTest {
         return arguments(
                 new LockEvent.AwaitEnded(NOT_EMPTY, wakeup),
                 "A hat auf eine Aufgabe des Pools gewartet" + until
-                        + " und hält das Schloss der Warteschlange wieder.");
+                        + " und hält das Queue-Schloss wieder.");
     }
 
     private static Arguments signalled(ConditionId condition, boolean all, String whom) {
@@ -233,11 +233,11 @@ class GermanEventsTest {
                                 Map.of(id("W1"), task(1)),
                                 Counts.NONE),
                         "Der Pool gibt seinen Zustand an: nimmt Aufgaben an und führt sie aus; 1 Worker, 2 Aufgaben in "
-                                + "der Warteschlange, 1 in Arbeit, Platz für 1.200."),
+                                + "der Queue, 1 in Arbeit, Platz für 1.200."),
                 arguments(
-                        new PoolEvent.TaskQueued(POOL, task(7)), "A stellt Aufgabe #7 in die Warteschlange des Pools."),
-                refused(Refusal.FULL, "Die Warteschlange ist voll"),
-                refused(Refusal.TIMED_OUT, "Die Warteschlange blieb voll, bis die Zeit um war"),
+                        new PoolEvent.TaskQueued(POOL, task(7)), "A stellt Aufgabe #7 in die Queue des Pools."),
+                refused(Refusal.FULL, "Die Queue ist voll"),
+                refused(Refusal.TIMED_OUT, "Die Queue blieb voll, bis die Zeit um war"),
                 refused(Refusal.SHUT_DOWN, "Der Pool ist heruntergefahren"),
                 refused(Refusal.INTERRUPTED, "Der Aufrufer wurde unterbrochen"),
                 arguments(new PoolEvent.TaskTaken(POOL, task(7)), "A nimmt Aufgabe #7 und führt sie aus."),
@@ -278,14 +278,14 @@ class GermanEventsTest {
                 arguments(new PoolEvent.Resized(POOL, 4), "A stellt den Pool auf 4 Worker ein."),
                 arguments(
                         new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()),
-                        "A ändert die Warteschlange des Pools: keine Grenze."),
+                        "A ändert die Queue des Pools: keine Grenze."),
                 arguments(
                         new PoolEvent.ShutdownBegan(POOL, Phase.DRAINING),
-                        "A fährt den Pool herunter: Er führt aus, was in der Warteschlange steht, und lehnt ab, was "
+                        "A fährt den Pool herunter: Er führt aus, was in der Queue steht, und lehnt ab, was "
                                 + "kommt."),
                 arguments(
                         new PoolEvent.ShutdownBegan(POOL, Phase.STOPPING),
-                        "A fährt den Pool herunter: Er gibt zurück, was in der Warteschlange steht, und unterbricht, "
+                        "A fährt den Pool herunter: Er gibt zurück, was in der Queue steht, und unterbricht, "
                                 + "was läuft."),
                 arguments(new PoolEvent.Terminated(POOL), "Der Pool ist beendet: Alle Worker sind gegangen."));
     }
@@ -415,7 +415,7 @@ class GermanEventsTest {
     void whatWasTrueBeforeNamesTheHolderTheWokenAndTheWork() {
         Story story = new Story().pool(1, "W1").started("A", "B", "C").by("A", new LockEvent.Acquired(QUEUE));
         assertThat(told(story, "B", new LockEvent.Blocked(QUEUE)))
-                .isEqualTo("B wartet auf das Schloss der Warteschlange; A hält es.");
+                .isEqualTo("B wartet auf das Queue-Schloss; A hält es.");
         assertThat(told(story, "A", new LockEvent.Signalled(NOT_EMPTY, false)))
                 .isEqualTo("A weckt niemanden: Niemand wartet auf eine Aufgabe des Pools.");
 

@@ -100,7 +100,7 @@ class GermanReasonsTest {
                                 + "zurück."),
                 arguments(
                         new Reason.AtLock(A, QUEUE, true, null),
-                        "A ist geweckt und muss das Schloss der Warteschlange wieder nehmen; niemand hält es jetzt: A "
+                        "A ist geweckt und muss das Queue-Schloss wieder nehmen; niemand hält es jetzt: A "
                                 + "macht weiter, sobald A es nimmt."),
                 arguments(new Reason.GivesUpInTime(A), "A gibt auf, wenn die Zeit um ist."),
                 arguments(
@@ -177,7 +177,7 @@ class GermanReasonsTest {
                 nobodyLeft(Deed.Plain.COME_TO_THE_GATE, "kommen"),
                 nobodyLeft(Deed.Plain.MAKE_ROOM, "Platz schaffen"),
                 nobodyLeft(Deed.Plain.MAKE_IT_LOOK_AGAIN, "erneutes Nachsehen auslösen"),
-                nobodyLeft(Deed.Plain.TAKE_A_TASK, "etwas aus der Warteschlange nehmen"),
+                nobodyLeft(Deed.Plain.TAKE_A_TASK, "etwas aus der Queue nehmen"),
                 nobodyLeft(Deed.Plain.SUBMIT_A_TASK, "eine Aufgabe einreichen"),
                 nobodyLeft(Deed.Plain.SHUT_DOWN, "ihn herunterfahren"),
                 nobodyLeft(Deed.Plain.WAKE_IT, "den Wartenden wecken"),
@@ -198,10 +198,10 @@ class GermanReasonsTest {
         return Stream.of(
                 arguments(
                         new Reason.AwaitsRoom(A, AT, 2, 2),
-                        "A wartet seit Schritt 3 auf Platz in der Warteschlange: 2 von 2 sind belegt."),
+                        "A wartet seit Schritt 3 auf Platz in der Queue: 2 von 2 sind belegt."),
                 arguments(
                         new Reason.AwaitsRoom(A, AT, 1, 1),
-                        "A wartet seit Schritt 3 auf Platz in der Warteschlange: 1 von 1 ist belegt."),
+                        "A wartet seit Schritt 3 auf Platz in der Queue: 1 von 1 ist belegt."),
                 arguments(new Reason.NoWorkers(), "Es gibt keinen Worker, der Platz schaffen könnte."),
                 arguments(
                         new Reason.WorkerFree(),
@@ -214,14 +214,14 @@ class GermanReasonsTest {
                         "W1 … W4 sind beschäftigt; Platz entsteht, wenn einer von ihnen die nächste Aufgabe nimmt."),
                 arguments(
                         new Reason.AwaitsTask(A, AT, true),
-                        "A wartet seit Schritt 3 auf eine Aufgabe: Die Warteschlange ist leer, und es geht weiter, "
+                        "A wartet seit Schritt 3 auf eine Aufgabe: Die Queue ist leer, und es geht weiter, "
                                 + "wenn jemand eine Aufgabe einreicht."),
                 arguments(
                         new Reason.AwaitsTask(A, AT, false),
-                        "A wartet seit Schritt 3 auf eine Aufgabe: Die Warteschlange ist leer."),
+                        "A wartet seit Schritt 3 auf eine Aufgabe: Die Queue ist leer."),
                 arguments(
                         new Reason.AwaitsAllDone(A, AT, 2, 1),
-                        "A wartet seit Schritt 3 darauf, dass alle Aufgaben erledigt sind: 2 in der Warteschlange, 1 "
+                        "A wartet seit Schritt 3 darauf, dass alle Aufgaben erledigt sind: 2 in der Queue, 1 "
                                 + "nicht als erledigt gemeldet."),
                 arguments(
                         new Reason.TaskTaken(id("W1"), task(7), AT),
@@ -231,7 +231,7 @@ class GermanReasonsTest {
                         "W1 hat in Schritt 3 Aufgabe #7 genommen und nie als erledigt gemeldet: W1 ist zu Ende."),
                 arguments(
                         new Reason.NobodyTakes(),
-                        "Kein Worker ist mehr da, der etwas aus der Warteschlange nehmen könnte."),
+                        "Kein Worker ist mehr da, der etwas aus der Queue nehmen könnte."),
                 arguments(
                         new Reason.AwaitsShutdown(A, POOL, AT),
                         "A wartet seit Schritt 3 auf das Ende des Pools: Noch hat ihn niemand heruntergefahren."),
@@ -283,12 +283,12 @@ class GermanReasonsTest {
     static Stream<Arguments> ofWhatCame() {
         String goes = ", und A macht weiter, sobald A das Schloss hat.";
         return Stream.of(
-                ready(new Ground.Room(), "auf Platz in der Warteschlange: Jetzt ist Platz" + goes),
-                ready(new Ground.Tasks(1), "auf eine Aufgabe: 1 Aufgabe steht in der Warteschlange" + goes),
-                ready(new Ground.Tasks(2), "auf eine Aufgabe: 2 Aufgaben stehen in der Warteschlange" + goes),
+                ready(new Ground.Room(), "auf Platz in der Queue: Jetzt ist Platz" + goes),
+                ready(new Ground.Tasks(1), "auf eine Aufgabe: 1 Aufgabe steht in der Queue" + goes),
+                ready(new Ground.Tasks(2), "auf eine Aufgabe: 2 Aufgaben stehen in der Queue" + goes),
                 ready(
                         new Ground.NoMoreTasks(POOL),
-                        "auf eine Aufgabe: Die Warteschlange ist leer, und der Pool ist heruntergefahren" + goes),
+                        "auf eine Aufgabe: Die Queue ist leer, und der Pool ist heruntergefahren" + goes),
                 arguments(
                         new Reason.Ready(A, AT, new Ground.AllDone(), false),
                         "A wartet seit Schritt 3: Alle Aufgaben sind erledigt" + goes),
@@ -302,7 +302,7 @@ class GermanReasonsTest {
                         "an der Barriere: Sie ist gebrochen, und A geht mit einem Fehler, sobald A das Schloss hat."),
                 arguments(
                         new Reason.Ready(A, AT, new Ground.Room(), true),
-                        "A wartet seit Schritt 3 auf Platz in der Warteschlange: Jetzt ist Platz, aber niemand hat A "
+                        "A wartet seit Schritt 3 auf Platz in der Queue: Jetzt ist Platz, aber niemand hat A "
                                 + "geweckt."));
     }
 

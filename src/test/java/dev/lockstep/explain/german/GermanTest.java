@@ -52,8 +52,8 @@ class GermanTest {
                 "end A | enden | A endet.",
                 "ask for lock left | Schloss left anfordern | A fordert das Schloss left an.",
                 "take lock cache.key[user:123] | Schloss user:123 nehmen | A nimmt das Schloss user:123.",
-                "take lock again pool.queue | Schloss der Warteschlange wieder nehmen "
-                        + "| A nimmt das Schloss der Warteschlange wieder.",
+                "take lock again pool.queue | Queue-Schloss wieder nehmen "
+                        + "| A nimmt das Queue-Schloss wieder.",
                 "release lock cache.master | Hauptschloss zurückgeben | A gibt das Hauptschloss zurück.",
                 "wait on pool.queue.notEmpty | auf eine Aufgabe warten | A wartet auf eine Aufgabe.",
                 "stop waiting on third.signalled | nicht länger auf ein Signal an signalled warten "
@@ -133,7 +133,7 @@ class GermanTest {
         assertThat(GermanNames.within(new EngineId("jobs"))).isEqualTo("In jobs");
         assertThat(GermanNames.genitive(new EngineId("jobs"))).isEqualTo("von jobs");
         assertThat(german.message("A waits for cache.key[x] held by B; B waits for pool.queue held by A"))
-                .isEqualTo("A waits for x held by B; B waits for Schloss der Warteschlange held by A");
+                .isEqualTo("A waits for x held by B; B waits for Queue-Schloss held by A");
     }
 
     @Test
@@ -208,7 +208,11 @@ class GermanTest {
         assertThat(german.changed(a, 0, StepUnit.EVENT)).isEqualTo("seit dem Beginn der Aufzeichnung");
         assertThat(german.changed(a, 3, StepUnit.STEP)).isEqualTo("geändert von A in Schritt 3");
         assertThat(german.object(StepOperation.of("take lock cache.master"), StepValues.NONE))
-                .isEqualTo("Hauptschloss");
+                .isEqualTo("Haupt");
+        assertThat(german.object(StepOperation.of("take lock pool.queue"), StepValues.NONE)).isEqualTo("Queue");
+        assertThat(german.object(StepOperation.of("wait on pool.queue.changed"), StepValues.NONE))
+                .isEqualTo("Aufgabe oder Platz");
+        assertThat(german.object(StepOperation.of("take lock left"), StepValues.NONE)).isEqualTo("left");
         assertThat(german.object(StepOperation.of("update x"), new StepValues("1", "2"))).isEqualTo("x: 1 → 2");
         assertThat(german.nothingHolds()).isEqualTo("Nichts hält ihn auf.");
         assertThat(german.threadGone()).isEqualTo("Es gibt ihn nicht mehr.");

@@ -49,7 +49,7 @@ class LanguagesApartTest {
             "for", "by", "with", "without", "until", "since", "again", "now", "more", "nobody", "everyone", "one",
             "has",
             "have", "can", "must", "may", "go", "goes", "take", "takes", "wait", "waits", "waiting", "hold", "holds",
-            "held", "give", "gives", "back", "lock", "permit", "queue", "task", "tasks", "step", "wakes", "wake",
+            "held", "give", "gives", "back", "lock", "permit", "task", "tasks", "step", "wakes", "wake",
             "room",
             "others", "end", "ends", "begins", "sets", "reads", "key", "value", "values", "done", "running", "ready",
             "finished", "failed", "blocked", "sleeping", "next", "each", "other");
@@ -61,7 +61,7 @@ class LanguagesApartTest {
             "nun",
             "niemand", "niemanden", "alle", "hat", "haben", "kann", "können", "muss", "wartet", "warten", "hält",
             "nimmt",
-            "nehmen", "gibt", "zurück", "schloss", "erlaubnis", "warteschlange", "aufgabe", "schritt", "weckt", "platz",
+            "nehmen", "gibt", "zurück", "schloss", "erlaubnis", "aufgabe", "schritt", "weckt", "platz",
             "anderen", "ende", "endet", "beginnt", "setzt", "liest", "wert", "werte", "läuft", "bereit", "auf",
             "gilt", "wird", "weiter", "noch", "im", "am", "bei", "nach", "vor");
 
