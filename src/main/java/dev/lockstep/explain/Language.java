@@ -253,6 +253,9 @@ public interface Language {
     /// A runtime's or an exception's message, with the short names of engines' locks.
     String message(String text);
 
+    /// The labels of pictures.
+    StageWords stage();
+
     /// The words of questions about a run.
     QuestionWords questions();
 

@@ -396,6 +396,11 @@ public final class PseudoLanguage implements Language {
         return new PseudoChallenge();
     }
 
+    @Override
+    public StageWords stage() {
+        return new PseudoStage();
+    }
+
     private static final class PseudoChallenge implements ChallengeWords {
 
         @Override

@@ -11,8 +11,8 @@ import dev.lockstep.diagram.layout.HomeGrid;
 import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
-import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
@@ -24,6 +24,7 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.PartyView;
 import dev.lockstep.snapshot.Snapshot;
@@ -62,7 +63,7 @@ public final class BarrierStage implements EngineStage {
         StageInput told = barrier == null || !input.heading().facts().isEmpty()
                 ? input
                 : input.withFacts(facts(barrier));
-        double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        double top = Header.draw(sheet, told, certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         if (barrier == null) {
             StageTexts.notYet(sheet, BarrierColumns.of(sheet.width(), sheet.height(), top).body());
         } else {

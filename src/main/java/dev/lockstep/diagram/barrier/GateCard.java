@@ -15,6 +15,7 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.AbsentParties;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.Snapshot;
@@ -105,7 +106,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             }
         }
         if (here.size() > grid.shown()) {
-            String more = StageTexts.more(here.size() - grid.shown(), "");
+            String more = StageTexts.more(here.size() - grid.shown(), Items.THESE);
             double y = grid.area().y() + grid.height() + 13;
             sheet.label("more:gate", more, TextStyle.TINY, ColourRole.MUTED, grid.area().x(), y, grid.width());
         }

@@ -6,8 +6,8 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageInput;
-import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.present.PresentHome;
 import dev.lockstep.diagram.present.PresentSheet;
@@ -21,6 +21,8 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -51,7 +53,8 @@ public final class PresentedBarrier implements EngineStage {
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         BarrierView barrier = snapshot.barriers().get(engine);
         boolean certain = barrier == null || snapshot.isCertain(barrier);
-        PresentSheet on = PresentSheet.of(measure, input, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        PresentSheet on = PresentSheet
+                .of(measure, input, certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         if (barrier == null) {
             StageTexts.notYet(on.sheet(), on.body());
         } else {
@@ -199,7 +202,7 @@ public final class PresentedBarrier implements EngineStage {
             }
         }
         if (here.size() > group.shown()) {
-            String more = StageTexts.more(here.size() - group.shown(), "");
+            String more = StageTexts.more(here.size() - group.shown(), Items.THESE);
             on.say(
                     "more:gate", more, PresentType.CAPTION, ColourRole.MUTED, area.x() + 6, group.bottom() + 24, 160);
         }

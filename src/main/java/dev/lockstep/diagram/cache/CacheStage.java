@@ -7,9 +7,9 @@ import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
-import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.HeaderFigure;
 import dev.lockstep.diagram.layout.HomeGrid;
+import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
@@ -26,6 +26,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.KeyView;
@@ -56,7 +57,7 @@ public final class CacheStage implements EngineStage {
         CacheView cache = snapshot.caches().get(engine);
         boolean certain = cache == null || snapshot.isCertain(cache);
         StageInput told = cache == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(cache));
-        double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        double top = Header.draw(sheet, told, certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         LockId common = cache == null ? null : cache.common();
         boolean withCommon = common != null;
         if (cache == null) {
@@ -142,7 +143,7 @@ public final class CacheStage implements EngineStage {
         }
         if (grid.left() > 0) {
             double y = grid.area().y() + grid.height() + 15;
-            String more = StageTexts.more(grid.left(), "keys");
+            String more = StageTexts.more(grid.left(), Items.KEYS);
             sheet.label("more:keys", more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, grid.width());
         }
     }
@@ -293,7 +294,7 @@ public final class CacheStage implements EngineStage {
             if (!flow && !line.isEmpty()) {
                 // As many places as there are callers, or all would move when one more comes.
                 TokenGrid tokens = TokenGrid.inLine(line, callers, area);
-                tokens.draw(sheet, id, "");
+                tokens.draw(sheet, id);
                 tokens.atTokens(sheet);
                 line.forEach(thread -> placed.add(thread.id()));
             }

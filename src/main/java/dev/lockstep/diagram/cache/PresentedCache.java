@@ -22,6 +22,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
@@ -52,7 +53,8 @@ public final class PresentedCache implements EngineStage {
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         CacheView cache = snapshot.caches().get(engine);
         boolean certain = cache == null || snapshot.isCertain(cache);
-        PresentSheet on = PresentSheet.of(measure, input, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        PresentSheet on = PresentSheet
+                .of(measure, input, certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         Box body = on.body();
         if (cache == null) {
             StageTexts.notYet(on.sheet(), body);
@@ -165,7 +167,7 @@ public final class PresentedCache implements EngineStage {
         if (!flow && !line.isEmpty()) {
             double top = cell.bottom() + 36;
             Box area = new Box(box.x() + 8, top, box.width() - 16, box.bottom() - 8 - top);
-            TokenGroup.inLine(on, area, line, callers).draw(on, id, line, "");
+            TokenGroup.inLine(on, area, line, callers).draw(on, id, line);
             line.forEach(thread -> placed.add(thread.id()));
         }
     }
@@ -195,7 +197,7 @@ public final class PresentedCache implements EngineStage {
             }
             if (grid.left() > 0) {
                 double y = grid.area().y() + grid.height() + 24;
-                String more = StageTexts.more(grid.left(), "keys");
+                String more = StageTexts.more(grid.left(), Items.KEYS);
                 on.say("more:keys", more, PresentType.CAPTION, ColourRole.MUTED, grid.area().x(), y, grid.width());
             }
         }

@@ -142,7 +142,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
     }
 
     private void waiting(String id, Box area) {
-        TokenGroup.atLeft(on, area, card.line().size(), card.line()).draw(on, id + ":waiting", card.line(), "");
+        TokenGroup.atLeft(on, area, card.line().size(), card.line()).draw(on, id + ":waiting", card.line());
         card.line().forEach(thread -> card.placed().add(thread.id()));
     }
 
@@ -165,7 +165,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         }
         TokenGroup group = TokenGroup.atLeft(on, area, count, inside);
         if (!ghost) {
-            group.draw(on, id + ":inside", inside, "");
+            group.draw(on, id + ":inside", inside);
         } else if (holder != null) {
             on.sheet().ghost(id, holder, group.place(0));
             for (int at = 1; at < group.shown(); at++) {

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.Spoken;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -120,11 +121,11 @@ public final class Header {
             x += 8 + sheet.badge("note:shut", x, y, end - x, Glyph.NO_ENTRY, shut, ColourRole.TEXT);
         }
         if (input.motion().frozen()) {
-            String text = "Frozen: engines stand still at their next operation";
+            String text = Spoken.language().stage().frozen();
             x += 8 + sheet.badge("note:frozen", x, y, end - x, Glyph.PAUSE, text, ColourRole.ON_ACCENT_SOFT);
         }
         if (input.motion().pace().flow()) {
-            String text = "Too fast to follow each one: showing flow";
+            String text = Spoken.language().stage().flow();
             x += 8 + sheet.badge("note:flow", x, y, end - x, Glyph.PLAY, text, ColourRole.ON_ACCENT_SOFT);
         }
         int count = 0;

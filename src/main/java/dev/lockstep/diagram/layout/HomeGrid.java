@@ -5,6 +5,7 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
         if (left > 0) {
             double room = Math.max(grid.width(), 60);
             double middle = grid.area().x() + grid.width() / 2;
-            String more = StageTexts.more(left, "");
+            String more = StageTexts.more(left, Items.THESE);
             sheet.label(
                     "more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
                     room);

@@ -31,6 +31,7 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ public final class Sheet {
 
     /// As [#ghost(String, ThreadId, Box)], at a place.
     public void ghost(String id, ThreadId holder, TokenPlace place) {
-        shade(id, holder, "held by " + holder, place);
+        shade(id, holder, Spoken.language().stage().heldBy(holder), place);
         ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, least > 0 ? 1.6 * FROM_AFAR : 1.6));
     }
 

@@ -5,16 +5,16 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 
 /// Sentences that more than one stage says.
 public final class StageTexts {
 
-    public static final String CATCHING_UP = "Events were lost: the picture is catching up";
-
     private StageTexts() {}
 
     public static void notYet(Sheet sheet, Box body) {
-        String text = "Nothing has happened here yet.";
+        String text = Spoken.language().stage().nothingYet();
         double room = body.width();
         sheet.label(
                 "empty", text, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, body.centreX(), body.centreY(),
@@ -22,7 +22,7 @@ public final class StageTexts {
     }
 
     /// The text in place of items that did not fit.
-    public static String more(long left, String what) {
-        return "+ " + PictureNumbers.grouped(left) + " more" + (what.isEmpty() ? "" : " " + what);
+    public static String more(long left, Items items) {
+        return Spoken.language().stage().more(left, PictureNumbers.grouped(left), items);
     }
 }

@@ -4,7 +4,6 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
-import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
@@ -57,7 +56,8 @@ public final class ThreadColumn {
         }
         // Over the tokens, which are at the left of their rows.
         sheet.label(
-                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3, grid.area().y() - 8,
+                "threads", Spoken.language().stage().threads(), TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
+                grid.area().y() - 8,
                 column.right() - grid.area().x());
         return ends;
     }

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,14 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         return chosen;
     }
 
-    public void draw(Sheet sheet, String id, String what) {
+    public void draw(Sheet sheet, String id) {
         for (int at = 0; at < grid.shown(); at++) {
             sheet.token(threads.get(at), grid.cell(at));
         }
         if (grid.left() > 0) {
             Box area = grid.area();
             double middle = area.x() + grid.width() / 2;
-            String more = StageTexts.more(grid.left(), what);
+            String more = StageTexts.more(grid.left(), Items.THESE);
             sheet.label(
                     "more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
                     area.width());

@@ -2,12 +2,15 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The threads at a lock that do not hold it: its line, the waiters of each of its conditions, and those that were
 /// woken. Each group has a place of its own, so that none moves when another grows or goes.
@@ -15,24 +18,34 @@ import java.util.List;
 /// @param all the groups there can be, from left to right; some may be empty
 record LockGroups(List<Group> all) {
 
+    /// @param id the same in every language
     /// @param words its caption
-    record Group(String words, List<ThreadView> threads) {}
+    record Group(String id, String words, List<ThreadView> threads) {}
 
     static LockGroups of(Snapshot snapshot, LockView lock, ObjectPlacement places) {
+        StageWords words = Spoken.language().stage();
         List<Group> all = new ArrayList<>();
-        all.add(new Group("waiting line", here(snapshot, lock, places, lock.blocked())));
+        all.add(new Group("line", words.line(), here(snapshot, lock, places, lock.blocked())));
         for (String condition : lock.conditions()) {
             List<ThreadId> waiters = lock.waitingOn(condition).stream()
                     .map(Waiter::thread)
                     .filter(thread -> !snapshot.isWoken(thread))
                     .toList();
-            all.add(new Group("waits: " + condition, here(snapshot, lock, places, waiters)));
+            all.add(new Group("on:" + condition, words.waitOn(condition), here(snapshot, lock, places, waiters)));
         }
         if (!lock.conditions().isEmpty()) {
             List<ThreadId> woken = lock.waiting().keySet().stream().filter(snapshot::isWoken).toList();
-            all.add(new Group("woken", here(snapshot, lock, places, woken)));
+            all.add(new Group("woken", words.woken(), here(snapshot, lock, places, woken)));
         }
         return new LockGroups(List.copyOf(all));
+    }
+
+    /// What is said of who holds the lock.
+    ///
+    /// @param here whether the holder stands at the lock
+    static String held(boolean here, @Nullable ThreadId holder) {
+        StageWords words = Spoken.language().stage();
+        return here ? words.holds() : holder == null ? words.free() : words.heldBy(holder);
     }
 
     private static List<ThreadView> here(

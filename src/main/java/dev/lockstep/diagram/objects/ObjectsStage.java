@@ -21,6 +21,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
@@ -28,6 +29,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -148,15 +150,17 @@ public final class ObjectsStage implements EngineStage {
             for (int at = 0; at < grid.shown(); at++) {
                 new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
             }
-            more(sheet, grid, "variables");
+            more(sheet, grid, Items.VARIABLES);
         }
     }
 
-    private static void more(Sheet sheet, Grid grid, String what) {
+    private static void more(Sheet sheet, Grid grid, Items items) {
         if (grid.left() > 0) {
             double y = grid.area().y() + grid.height() + 15;
-            String more = StageTexts.more(grid.left(), what);
-            sheet.label("more:" + what, more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, grid.width());
+            String more = StageTexts.more(grid.left(), items);
+            sheet.label(
+                    "more:" + items.name().toLowerCase(Locale.ROOT).replace('_', ' '), more, TextStyle.SMALL,
+                    ColourRole.MUTED, grid.area().x(), y, grid.width());
         }
     }
 
@@ -167,8 +171,8 @@ public final class ObjectsStage implements EngineStage {
 
         void draw(Sheet sheet, Box box) {
             String id = "semaphore:" + semaphore.name();
-            String permits = semaphore.permits() + (semaphore.permits() == 1 ? " permit" : " permits");
-            sheet.card("card:" + id, box, "semaphore " + semaphore.name() + ", " + permits);
+            String permits = Spoken.language().stage().permits(semaphore.permits());
+            sheet.card("card:" + id, box, Spoken.language().stage().semaphore(semaphore.name(), semaphore.permits()));
             double x = box.x() + 12;
             double room = box.width() - 24;
             double right = Math.min(room * 0.5, sheet.typesetter().measure().width(permits, TextStyle.STRONG) + 1);
@@ -179,7 +183,7 @@ public final class ObjectsStage implements EngineStage {
             List<ThreadView> waiting = waiting();
             if (!waiting.isEmpty()) {
                 Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
-                WaitingRow.caption(sheet, id + ":line", "wait for a permit", row);
+                WaitingRow.caption(sheet, id + ":line", Spoken.language().stage().waitForPermit(), row);
                 double token = WaitingRow.cell(row, snapshot.threads().size());
                 WaitingRow.tokens(sheet, id + ":line", waiting, row, token, placed);
             }
@@ -205,7 +209,7 @@ public final class ObjectsStage implements EngineStage {
 
         void draw(Sheet sheet, Box box) {
             String id = "variable:" + variable.name();
-            sheet.card("card:" + id, box, "variable " + variable.name() + " is " + variable.value());
+            sheet.card("card:" + id, box, Spoken.language().stage().variable(variable.name(), variable.value()));
             double x = box.x() + 10;
             double room = box.width() - 20;
             boolean high = box.height() >= 60;
@@ -215,7 +219,9 @@ public final class ObjectsStage implements EngineStage {
             TextStyle type = sheet.typesetter().shrink(variable.value(), TextStyle.CODE.at(big), room * 0.62, 9);
             double baseline = box.bottom() - 11;
             sheet.label(id + ":value", variable.value(), type, ColourRole.TEXT, x, baseline, room * 0.62);
-            String writer = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
+            String writer = variable.isWritten()
+                    ? Spoken.language().stage().writtenBy(variable.writer())
+                    : Spoken.language().stage().initial();
             TextStyle small = sheet.typesetter().shrink(writer, TextStyle.SMALL, room * 0.36, 8);
             sheet.label(
                     id + ":writer", writer, small, ColourRole.MUTED, TextLine.Anchor.END, box.right() - 10, baseline,
@@ -247,7 +253,7 @@ public final class ObjectsStage implements EngineStage {
 
         void draw(Sheet sheet, Box box) {
             String id = "lock:" + Spoken.language().lock(lock.id());
-            sheet.card("card:" + id, box, "lock " + Spoken.language().lock(lock.id()));
+            sheet.card("card:" + id, box, Spoken.language().stage().lock(Spoken.language().lock(lock.id())));
             double x = box.x() + 12;
             double room = box.width() - 24;
             LockGroups groups = LockGroups.of(snapshot, lock, places);
@@ -289,7 +295,7 @@ public final class ObjectsStage implements EngineStage {
             Box line = new Box(left, row.y(), row.right() - left, row.height());
             List<ThreadView> waiting = groups.all().getFirst().threads();
             double cell = WaitingRow.cell(line, snapshot.threads().size());
-            WaitingRow.tokens(sheet, id + ":" + groups.all().getFirst().words(), waiting, line, cell, placed);
+            WaitingRow.tokens(sheet, id + ":" + groups.all().getFirst().id(), waiting, line, cell, placed);
             sheet.touched(lock.id(), "ring:" + id, box);
         }
 
@@ -297,7 +303,7 @@ public final class ObjectsStage implements EngineStage {
             ThreadId holder = lock.holder();
             ThreadView thread = holder == null ? null : snapshot.thread(holder);
             boolean here = thread != null && places.isAt(thread.id(), lock);
-            return here ? "holds" : holder == null ? "free" : "held by " + holder;
+            return LockGroups.held(here, holder);
         }
 
         /// @param bottom down to which the room below the holder belongs to it
@@ -327,7 +333,7 @@ public final class ObjectsStage implements EngineStage {
                 if (group.threads().isEmpty()) {
                     continue;
                 }
-                String row = id + ":" + group.words();
+                String row = id + ":" + group.id();
                 if (own) {
                     Box place = groups.place(at, box, APART, CAPTION);
                     WaitingRow.caption(sheet, row, group.words(), place);

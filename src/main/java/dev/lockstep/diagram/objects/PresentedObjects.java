@@ -21,6 +21,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
@@ -28,6 +29,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,8 @@ public final class PresentedObjects implements EngineStage {
         cards(on, between, objects, snapshot, placed);
         variables(on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
-        PresentHome.draw(on, column, "threads", "threads", snapshot, placed, thread -> words(thread));
+        PresentHome.draw(
+                on, column, "threads", Spoken.language().stage().threads(), snapshot, placed, thread -> words(thread));
         input.touched().accesses().forEach(access -> on.sheet().access(access, 3));
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
     }
@@ -123,15 +126,17 @@ public final class PresentedObjects implements EngineStage {
             for (int at = 0; at < grid.shown(); at++) {
                 new VariableCard(variables.get(at)).draw(on, grid.cell(at));
             }
-            more(on, grid, "variables");
+            more(on, grid, Items.VARIABLES);
         }
     }
 
-    private static void more(PresentSheet on, Grid grid, String what) {
+    private static void more(PresentSheet on, Grid grid, Items items) {
         if (grid.left() > 0) {
             double y = grid.area().y() + grid.height() + 24;
-            String more = StageTexts.more(grid.left(), what);
-            on.say("more:" + what, more, PresentType.CAPTION, ColourRole.MUTED, grid.area().x(), y, grid.width());
+            String more = StageTexts.more(grid.left(), items);
+            on.say(
+                    "more:" + items.name().toLowerCase(Locale.ROOT).replace('_', ' '), more, PresentType.CAPTION,
+                    ColourRole.MUTED, grid.area().x(), y, grid.width());
         }
     }
 
@@ -142,11 +147,13 @@ public final class PresentedObjects implements EngineStage {
 
         void draw(PresentSheet on, Box box) {
             String id = "variable:" + variable.name();
-            on.sheet().card("card:" + id, box, "variable " + variable.name() + " is " + variable.value());
+            on.sheet().card("card:" + id, box, Spoken.language().stage().variable(variable.name(), variable.value()));
             double x = box.x() + 16;
             double room = box.width() - 32;
             boolean low = box.height() < 110;
-            String by = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
+            String by = variable.isWritten()
+                    ? Spoken.language().stage().writtenBy(variable.writer())
+                    : Spoken.language().stage().initial();
             on.say(
                     id, variable.name(), low ? PresentType.CODE : PresentType.NAME, ColourRole.MUTED, x,
                     box.y() + (low ? 29 : 40), room);
@@ -158,7 +165,7 @@ public final class PresentedObjects implements EngineStage {
                     id + ":writer", variable.isWritten()
                             ? by
                             : on.width(by, PresentType.CAPTION) > room - wide - 8
-                                    ? "start"
+                                    ? Spoken.language().stage().initialBriefly()
                                     : by,
                     by, PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.END, x + room, baseline,
                     room - wide - 8);
@@ -207,7 +214,7 @@ public final class PresentedObjects implements EngineStage {
         void lock(LockView lock, ObjectPlacement places) {
             String name = Spoken.language().lock(lock.id());
             String id = "lock:" + name;
-            on.sheet().card("card:" + id, box, "lock " + name);
+            on.sheet().card("card:" + id, box, Spoken.language().stage().lock(name));
             ThreadId holder = lock.holder();
             ThreadView thread = holder == null ? null : snapshot.thread(holder);
             boolean here = thread != null && places.isAt(thread.id(), lock);
@@ -230,7 +237,7 @@ public final class PresentedObjects implements EngineStage {
                 on.sheet().ghost(id, holder, place);
             }
             double said = head(
-                    id, name, id + ":holds:caption", here ? "holds" : holder == null ? "free" : "held by " + holder);
+                    id, name, id + ":holds:caption", LockGroups.held(here, holder));
             // Tokens that wait begin right of the words on the holder, or those would run into theirs.
             double left = Math.max(cell.right() + (isHigh() ? 24 : 14), said + 16);
             groups(id, groups, new Box(left, row.y(), row.right() - left, row.height()));
@@ -239,8 +246,9 @@ public final class PresentedObjects implements EngineStage {
 
         void semaphore(SemaphoreView semaphore) {
             String id = "semaphore:" + semaphore.name();
-            String permits = semaphore.permits() + (semaphore.permits() == 1 ? " permit" : " permits");
-            on.sheet().card("card:" + id, box, "semaphore " + semaphore.name() + ", " + permits);
+            String permits = Spoken.language().stage().permits(semaphore.permits());
+            on.sheet().card(
+                    "card:" + id, box, Spoken.language().stage().semaphore(semaphore.name(), semaphore.permits()));
             List<ThreadView> waiting = semaphore.waiting().stream()
                     .map(snapshot::thread)
                     .filter(Objects::nonNull)
@@ -250,7 +258,7 @@ public final class PresentedObjects implements EngineStage {
                     .toList();
             Box row = row();
             if (!waiting.isEmpty()) {
-                group(id + ":line", "wait for a permit", waiting, row);
+                group(id + ":line", Spoken.language().stage().waitForPermit(), waiting, row);
             }
             double wide = on.width(permits, PresentType.STRONG) + 1;
             on.sheet().label(
@@ -300,7 +308,7 @@ public final class PresentedObjects implements EngineStage {
                 if (!group.threads().isEmpty()) {
                     Box column = groups.place(at, area, APART, CAPTION);
                     TokenGroup own = TokenGroup.atLeft(on, column, all.size(), all);
-                    String row = id + ":" + group.words();
+                    String row = id + ":" + group.id();
                     if (own.grid().left() == 0) {
                         group(row, group.words(), group.threads(), column, own);
                     } else {
@@ -320,7 +328,7 @@ public final class PresentedObjects implements EngineStage {
                         id + ":caption", words, PresentType.CAPTION, ColourRole.MUTED, area.x(), area.y() - 8,
                         area.width());
             }
-            places.draw(on, id, threads, "");
+            places.draw(on, id, threads);
             threads.forEach(thread -> placed.add(thread.id()));
         }
     }

@@ -2,6 +2,7 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
@@ -45,7 +46,7 @@ record SortedObjects(
     }
 
     /// What those are that have no room among the cards.
-    String cardsLeft() {
-        return semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores";
+    Items cardsLeft() {
+        return semaphores.isEmpty() ? Items.LOCKS : locks.isEmpty() ? Items.SEMAPHORES : Items.LOCKS_AND_SEMAPHORES;
     }
 }

@@ -25,6 +25,7 @@ import dev.lockstep.event.PoolEvent.CountsAs;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -57,7 +58,7 @@ public final class PoolStage implements EngineStage {
         boolean certain = pool == null || snapshot.isCertain(pool);
         double top = Header.draw(
                 sheet, input, pool == null ? "" : Spoken.language().shutDown(pool.phase()),
-                certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+                certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         boolean live = input.motion().depth().isPresent();
         PoolColumns plain = PoolColumns.of(sheet, top, 1, live);
         if (pool == null) {
@@ -206,7 +207,7 @@ public final class PoolStage implements EngineStage {
             sheet.label(
                     "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,
                     column.width());
-            crowd.draw(sheet, "producers", "");
+            crowd.draw(sheet, "producers");
             crowd.values(sheet);
             waiting(sheet, column, crowd.bottom() + 16, lines(snapshot, pool));
         }
@@ -278,7 +279,7 @@ public final class PoolStage implements EngineStage {
             }
             sheet.chip(tasks.getLast(), place, ColourRole.SHEET, ColourRole.FAILED_TEXT);
             if (tasks.size() > 1) {
-                String more = StageTexts.more(tasks.size() - 1, "");
+                String more = StageTexts.more(tasks.size() - 1, Items.THESE);
                 sheet.label("more:unmarked", more, TextStyle.SMALL, ColourRole.FAILED_TEXT, x, card.bottom() - 9, room);
             }
         }
@@ -455,7 +456,7 @@ public final class PoolStage implements EngineStage {
             Grid placed = grid.movedTo(card.y() + HEADING);
             cells(sheet, placed, pool, flow);
             if (more && queued > grid.shown()) {
-                String text = StageTexts.more(queued - grid.shown(), "");
+                String text = StageTexts.more(queued - grid.shown(), Items.THESE);
                 sheet.label(
                         "more:queue", text, TextStyle.STRONG, ColourRole.ACCENT, inner.x(), card.bottom() - 13, room);
             }

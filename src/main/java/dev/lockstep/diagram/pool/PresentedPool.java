@@ -24,6 +24,7 @@ import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -59,7 +60,7 @@ public final class PresentedPool implements EngineStage {
         boolean certain = pool == null || snapshot.isCertain(pool);
         PresentSheet on = PresentSheet.of(
                 measure, input, pool == null ? "" : Spoken.language().shutDownBriefly(pool.phase()),
-                certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+                certain ? List.of() : List.of(Spoken.language().stage().catchingUp()));
         if (pool == null) {
             StageTexts.notYet(on.sheet(), on.body());
         } else {
@@ -145,7 +146,7 @@ public final class PresentedPool implements EngineStage {
                     threads.x() + 6, threads.y() + 22, wide * 0.5);
             rate("submit", pace.arriving(), threads.right() - 6, threads.y() + 22, wide * 0.45);
             Box tokens = new Box(threads.x(), threads.y() + 30, wide, third - 30);
-            TokenGroup.atLeft(on, tokens, producers.size(), producers).draw(on, "producers", producers, "");
+            TokenGroup.atLeft(on, tokens, producers.size(), producers).draw(on, "producers", producers);
             Box queue = new Box(body.x(), threads.bottom() + gap, wide, third);
             double rate = isFlow() ? 90 : 0;
             queueCard(queue, new Box(queue.x() + 14, queue.y() + 46, wide - 28, third - 56), wide - 32 - rate);
@@ -168,7 +169,7 @@ public final class PresentedPool implements EngineStage {
                 token(workers.get(at).id(), group.place(at));
             }
             if (workers.size() > group.shown()) {
-                String more = StageTexts.more(workers.size() - group.shown(), "workers");
+                String more = StageTexts.more(workers.size() - group.shown(), Items.WORKERS);
                 on.say("more:workers", more, PresentType.CAPTION, ColourRole.MUTED, x, group.bottom() + 24, 300);
             }
         }
@@ -190,7 +191,7 @@ public final class PresentedPool implements EngineStage {
             on.centre(
                     "producers", isLive() ? "producers" : "threads", PresentType.CAPTION, ColourRole.MUTED,
                     column.centreX(), group.top() - 10, column.width());
-            group.draw(on, "producers", producers, "");
+            group.draw(on, "producers", producers);
             double y = column.bottom() - note + 26;
             for (int at = 0; at < lines.size(); at++) {
                 String line = lines.get(at);
@@ -241,7 +242,7 @@ public final class PresentedPool implements EngineStage {
             int left = pool.queue().size() - grid.shown();
             if (left > 0) {
                 on.say(
-                        "more:queue", StageTexts.more(left, ""), PresentType.STRONG, ColourRole.ACCENT,
+                        "more:queue", StageTexts.more(left, Items.THESE), PresentType.STRONG, ColourRole.ACCENT,
                         inner.x() + 2, inner.y() + grid.height() + 25, inner.width());
             }
         }
@@ -427,7 +428,7 @@ public final class PresentedPool implements EngineStage {
             if (tasks.size() > 1) {
                 String more = "+ " + PictureNumbers.grouped(tasks.size() - 1);
                 on.sheet().label(
-                        "more:unmarked", more, StageTexts.more(tasks.size() - 1, ""), PresentType.STRONG,
+                        "more:unmarked", more, StageTexts.more(tasks.size() - 1, Items.THESE), PresentType.STRONG,
                         ColourRole.FAILED_TEXT, TextLine.Anchor.START, place.right() + 8, place.centreY() + 8,
                         card.right() - 10 - place.right() - 8);
             }

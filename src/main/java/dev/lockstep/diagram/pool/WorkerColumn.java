@@ -6,15 +6,16 @@ import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.diagram.style.SignStyle;
-import org.jspecify.annotations.Nullable;
 import dev.lockstep.snapshot.WorkerView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The workers: a card each; smaller ones in columns when there are many; at last only tokens.
 final class WorkerColumn {
@@ -74,7 +75,7 @@ final class WorkerColumn {
         }
         if (grid.left() > 0) {
             double y = grid.area().y() + grid.height() + 13;
-            String more = StageTexts.more(grid.left(), "workers");
+            String more = StageTexts.more(grid.left(), Items.WORKERS);
             sheet.label("more:workers", more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, column.width());
         }
     }

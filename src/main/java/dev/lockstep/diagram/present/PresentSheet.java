@@ -9,6 +9,7 @@ import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,10 +43,10 @@ public record PresentSheet(Sheet sheet, Box body) {
         double right = sheet.width() - MARGIN;
         List<String> notes = new ArrayList<>(warnings);
         if (input.motion().frozen()) {
-            notes.add("frozen");
+            notes.add(Spoken.language().stage().frozenBriefly());
         }
         if (input.motion().pace().flow()) {
-            notes.add("too fast: shows flow");
+            notes.add(Spoken.language().stage().flowBriefly());
         }
         String usual = notes.isEmpty() ? input.heading().subtitle() : String.join(" · ", notes);
         String corner = shut.isEmpty() || usual.isEmpty() ? shut + usual : shut + " · " + usual;

@@ -10,6 +10,7 @@ import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.ShortName;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
@@ -188,13 +189,12 @@ public record TokenGroup(Grid grid, boolean small, double names, double below, d
 
     /// Draws threads that all are here, and counts those without a place.
     ///
-    /// @param what the threads are, in the count; may be empty
-    public void draw(PresentSheet on, String id, List<ThreadView> threads, String what) {
+    public void draw(PresentSheet on, String id, List<ThreadView> threads) {
         List<ThreadView> first = threads.size() <= shown() ? threads : livingFirst(threads, shown());
         for (int at = 0; at < first.size(); at++) {
             token(on, first.get(at), at);
         }
-        more(on, id, threads.size() - first.size(), what);
+        more(on, id, threads.size() - first.size());
     }
 
     /// Draws threads that each keep their place while they are away.
@@ -213,7 +213,7 @@ public record TokenGroup(Grid grid, boolean small, double names, double below, d
             }
         }
         long left = threads.stream().skip(shown()).filter(one -> !away.contains(one.id())).count();
-        more(on, id, left, "");
+        more(on, id, left);
     }
 
     /// Draws a thread at the place of this number, with the values that it has in hand where there is room for them.
@@ -250,9 +250,9 @@ public record TokenGroup(Grid grid, boolean small, double names, double below, d
         }
     }
 
-    private void more(PresentSheet on, String id, long left, String what) {
+    private void more(PresentSheet on, String id, long left) {
         if (left > 0) {
-            String text = StageTexts.more(left, what);
+            String text = StageTexts.more(left, Items.THESE);
             boolean whole = on.width(text, PresentType.CAPTION) <= grid.width();
             String shown = whole ? text : "+ " + left;
             double room = Math.max(grid.width(), on.width(shown, PresentType.CAPTION));

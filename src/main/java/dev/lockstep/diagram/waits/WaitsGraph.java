@@ -17,6 +17,7 @@ import dev.lockstep.diagram.waits.WaitsModel.Node;
 import dev.lockstep.diagram.waits.WaitsModel.Part;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WaitsFor;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ public final class WaitsGraph {
         int more = graph.cycles().size() - MOST_TOLD;
         if (more > 0) {
             sheet.label(
-                    "more:cycles", StageTexts.more(more, "cycles"), TextStyle.SMALL, ColourRole.FAILED_TEXT, MARGIN,
+                    "more:cycles", StageTexts.more(more, Items.CYCLES), TextStyle.SMALL, ColourRole.FAILED_TEXT, MARGIN,
                     y + 10, room);
             y += 18;
         }

@@ -18,6 +18,7 @@ import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Reason;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.RunSummary;
+import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StepSign;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.explain.Surroundings;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class English implements Language {
 
     private static final QuestionWords QUESTIONS = new EnglishQuestions();
+    private static final StageWords STAGE = new EnglishStage();
     private static final ChallengeWords CHALLENGE = new EnglishChallenge();
 
     @Override
@@ -357,6 +359,11 @@ public final class English implements Language {
     @Override
     public String message(String text) {
         return EnglishNames.message(text);
+    }
+
+    @Override
+    public StageWords stage() {
+        return STAGE;
     }
 
     @Override

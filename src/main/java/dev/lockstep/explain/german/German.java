@@ -15,6 +15,7 @@ import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Reason;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.RunSummary;
+import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StepSign;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.explain.Surroundings;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class German implements Language {
 
     private static final QuestionWords QUESTIONS = new GermanQuestions();
+    private static final StageWords STAGE = new GermanStage();
     private static final ChallengeWords CHALLENGE = new GermanChallenge();
 
     @Override
@@ -354,6 +356,11 @@ public final class German implements Language {
     @Override
     public String message(String text) {
         return GermanNames.message(text);
+    }
+
+    @Override
+    public StageWords stage() {
+        return STAGE;
     }
 
     @Override

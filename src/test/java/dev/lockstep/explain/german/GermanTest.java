@@ -14,6 +14,8 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Language.StepValues;
 import dev.lockstep.explain.PropertyStanding;
+import dev.lockstep.explain.StageWords;
+import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.explain.StepSign;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.explain.question.ChallengeWords;
@@ -216,6 +218,38 @@ class GermanTest {
         assertThat(german.object(StepOperation.of("update x"), new StepValues("1", "2"))).isEqualTo("x: 1 → 2");
         assertThat(german.nothingHolds()).isEqualTo("Nichts hält ihn auf.");
         assertThat(german.threadGone()).isEqualTo("Es gibt ihn nicht mehr.");
+    }
+
+    @Test
+    void picturesHaveLabels() {
+        StageWords words = german.stage();
+        assertThat(Stream.of(Items.values()).map(items -> words.more(1, "1", items)))
+                .containsExactly(
+                        "+ 1 weitere", "+ 1 weiteres Schloss", "+ 1 weiterer Semaphor", "+ 1 weitere Karte",
+                        "+ 1 weitere Variable", "+ 1 weiterer Schlüssel", "+ 1 weiterer Worker", "+ 1 weiterer Zyklus");
+        assertThat(Stream.of(Items.values()).map(items -> words.more(7, "7", items)))
+                .containsExactly(
+                        "+ 7 weitere", "+ 7 weitere Schlösser", "+ 7 weitere Semaphore",
+                        "+ 7 weitere Schlösser und Semaphore", "+ 7 weitere Variablen", "+ 7 weitere Schlüssel",
+                        "+ 7 weitere Worker", "+ 7 weitere Zyklen");
+        assertThat(
+                List.of(
+                        words.nothingYet(), words.catchingUp(), words.frozen(), words.frozenBriefly(), words.flow(),
+                        words.flowBriefly(), words.threads(), words.initial(), words.initialBriefly()))
+                .containsExactly(
+                        "Hier ist noch nichts geschehen.", "Ereignisse gingen verloren: Das Bild holt auf",
+                        "Eingefroren: Alles steht vor seiner nächsten Operation still", "eingefroren",
+                        "Zu schnell, um Einzelnen zu folgen: Gezeigt wird der Fluss", "zu schnell: zeigt Fluss",
+                        "Threads", "am Anfang", "Anfang");
+        assertThat(
+                List.of(
+                        words.variable("x", "1"), words.writtenBy(id("A")), words.lock("left"), words.holds(),
+                        words.free(), words.heldBy(id("A")), words.line(), words.waitOn("filled"), words.woken(),
+                        words.permits(1), words.semaphore("gate", 2), words.waitForPermit()))
+                .containsExactly(
+                        "Variable x ist 1", "von A", "Schloss left", "hält es", "frei", "A hält es", "Wartende",
+                        "wartet: filled", "geweckt", "1 Erlaubnis", "Semaphor gate, 2 Erlaubnisse",
+                        "wartet auf eine Erlaubnis");
     }
 
     @Test
