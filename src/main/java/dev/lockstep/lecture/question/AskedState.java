@@ -21,6 +21,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitsFor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,12 @@ public record AskedState(
         throw new IllegalArgumentException(scenario.id() + " has no program to ask about");
     }
 
+    /// In the order in which their choices are numbered.
     List<ThreadView> living() {
-        return snapshot.threads().values().stream().filter(thread -> !thread.sign().isOver()).toList();
+        return snapshot.threads().values().stream()
+                .filter(thread -> !thread.sign().isOver())
+                .sorted(Comparator.comparing(ThreadView::id))
+                .toList();
     }
 
     boolean canGo(ThreadId thread) {

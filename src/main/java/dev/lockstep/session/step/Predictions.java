@@ -1,6 +1,7 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.ahead.Extent;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.question.AskedQuestion;
@@ -8,6 +9,7 @@ import dev.lockstep.lecture.question.AskedState;
 import dev.lockstep.lecture.question.AnswerOption;
 import dev.lockstep.lecture.question.Question;
 import dev.lockstep.lecture.question.Questioner;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.AskPoint;
@@ -42,6 +44,8 @@ final class Predictions {
     private final Map<Concept, Integer> asked = new EnumMap<>(Concept.class);
     /// The states that were asked about, with the question.
     private final Set<Known> known = new HashSet<>();
+    /// Of those, what a person has been told to hold in every order or in none: so it stays, whatever is chosen.
+    private final Set<Known> settled = new HashSet<>();
     private final Set<Passed> passed = new HashSet<>();
     private int number;
     private @Nullable Open open;
@@ -49,12 +53,14 @@ final class Predictions {
     /// A question, from the moment it is looked for until it is closed.
     private static final class Open {
         private final int number;
+        private final AskedState state;
         private final Questioner questioner;
         private @Nullable AskedQuestion question;
         private @Nullable JudgedAnswer judged;
 
-        Open(int number, Questioner questioner) {
+        Open(int number, AskedState state, Questioner questioner) {
             this.number = number;
+            this.state = state;
             this.questioner = questioner;
         }
     }
@@ -106,6 +112,7 @@ final class Predictions {
                                 (Question question) -> points.stream()
                                         .noneMatch(point -> point.concept() == question.concept()))
                         .thenComparing(question -> points.stream().noneMatch(point -> isAbout(question, point)))
+                        .thenComparing(question -> isSettled(state, question))
                         .thenComparing(question -> known.contains(key(state, question)))
                         .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
         look(
@@ -169,6 +176,7 @@ final class Predictions {
                 List<Question> alike = state.questions().stream()
                         .filter(each -> each.concept() == last.question().concept())
                         .filter(each -> !known.contains(key(state, each)))
+                        .filter(each -> !isSettled(state, each) && !isTheSame(state, each, last))
                         .toList();
                 if (!alike.isEmpty()) {
                     look(state, alike, _ -> {});
@@ -178,6 +186,25 @@ final class Predictions {
             run.begin(new RunStart.Open(), run.playhead().seed() + 1, ChooserPolicy.RANDOM);
         }
         throw new IllegalArgumentException("No other state within reach has a question of this kind.");
+    }
+
+    /// Whether the answer follows from one that a person was given on the way to this state.
+    private boolean isSettled(AskedState state, Question question) {
+        List<Choice> choices = state.before().choices();
+        return settled.stream()
+                .filter(each -> each.scenario().equals(state.scenario().id()) && each.question().equals(question))
+                .map(each -> each.before().choices())
+                .anyMatch(way -> way.size() <= choices.size() && choices.subList(0, way.size()).equals(way));
+    }
+
+    /// Whether the same threads can go as in the last question.
+    private static boolean isTheSame(AskedState state, Question question, AskedQuestion last) {
+        if (!(question instanceof Question.WhoCanGo)) {
+            return false;
+        }
+        Set<AnswerOption> going = new HashSet<>();
+        state.enabled().forEach(choice -> going.add(new AnswerOption.OfThread(Choice.parse(choice).thread())));
+        return going.equals(last.right());
     }
 
     /// Judges the open question.
@@ -194,10 +221,17 @@ final class Predictions {
         }
         Set<AnswerOption> given = new LinkedHashSet<>();
         marked.forEach(each -> given.add(question.options().get(each)));
+        if (question.right().stream().anyMatch(Predictions::settles)) {
+            settled.add(key(now.state, question.question()));
+        }
         Set<Integer> right = new LinkedHashSet<>();
         question.right().forEach(each -> right.add(question.options().indexOf(each)));
         now.judged = new JudgedAnswer(
                 question.isRight(given), marked, right, sure, question.why(), question.example().isPresent());
+    }
+
+    private static boolean settles(AnswerOption right) {
+        return right instanceof AnswerOption.InOrders(Extent extent) && extent != Extent.SOME_ORDERS;
     }
 
     /// The run that explains the answer; empty where there is none or the question is still open.
@@ -228,7 +262,7 @@ final class Predictions {
     /// @param asks receives the question that is asked
     private void look(AskedState state, List<Question> questions, Consumer<Question> asks) {
         Questioner questioner = new Questioner(state, Questioner.PATIENCE);
-        Open begun = new Open(++number, questioner);
+        Open begun = new Open(++number, state, questioner);
         open = begun;
         Thread.ofPlatform().daemon().name("lockstep-question").start(() -> {
             Optional<AskedQuestion> found = first(questioner, questions);

@@ -19,6 +19,7 @@ import dev.lockstep.snapshot.VariableView;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What is asked about a run, and the challenge to break it.
@@ -227,6 +228,84 @@ class LessonsTest {
                 return question != null && question.number() > first.number() && !question.isLookedFor();
             });
             assertThat(again.position().step()).isEqualTo(1);
+        }
+    }
+
+    private static final String THREE = """
+            variables: {x: 0}
+            locks: [m]
+            threads:
+              C: [acquire m, release m]
+              A: [acquire m, x = 1, x = 2, release m]
+              B: [acquire m, release m]
+            """;
+
+    @Test
+    void anotherQuestionWhoCanGoHasAnotherAnswerAndNamesTheThreadsAsTheChoicesDo() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(THREE))) {
+            stepped.choose("A");
+            stepped.session.lessons().ask();
+            AskedView first = question(asked(stepped));
+            while (first.concept() != Concept.ENABLED_THREADS) {
+                int before = first.number();
+                stepped.session.lessons().ask();
+                first = question(
+                        stepped.await("the next question", frame -> {
+                            AskedView question = frame.next().lesson().question();
+                            return question != null && question.number() > before && !question.isLookedFor();
+                        }));
+            }
+            assertThat(first.options()).containsExactly("A", "B", "C");
+            Set<Integer> right = rightOnes(stepped);
+            int number = first.number();
+            stepped.session.lessons().askAgain();
+            AskedView again = question(
+                    stepped.await("another question", frame -> {
+                        AskedView question = frame.next().lesson().question();
+                        return question != null && question.number() > number && !question.isLookedFor();
+                    }));
+            assertThat(again.concept()).isEqualTo(Concept.ENABLED_THREADS);
+            Set<String> before = named(first, right);
+            assertThat(named(again, rightOnes(stepped))).isNotEqualTo(before);
+        }
+    }
+
+    private static Set<Integer> rightOnes(Stepped stepped) throws InterruptedException {
+        stepped.session.lessons().answer(Set.of(0), Sureness.GUESSED);
+        return Objects.requireNonNull(question(judged(stepped)).judged()).rightOnes();
+    }
+
+    private static Set<String> named(AskedView question, Set<Integer> options) {
+        return options.stream().map(question.options()::get).collect(Collectors.toSet());
+    }
+
+    private static final String ALWAYS = """
+            variables: {x: 0, y: 0}
+            threads: {A: [x = 1, x = 2], B: [y = 1, y = 2]}
+            properties: [{in the end: x = 2}]
+            """;
+
+    @Test
+    void whatHoldsInEveryOrderIsNotAskedAgainOnTheSameWay() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(ALWAYS))) {
+            stepped.session.lessons().ask();
+            AskedView first = question(asked(stepped));
+            while (first.concept() != Concept.FINAL_STATES) {
+                int before = first.number();
+                stepped.session.lessons().ask();
+                first = question(
+                        stepped.await("the next question", frame -> {
+                            AskedView question = frame.next().lesson().question();
+                            return question != null && question.number() > before && !question.isLookedFor();
+                        }));
+            }
+            assertThat(rightOnes(stepped)).containsExactly(first.options().indexOf("in every order"));
+            stepped.session.lessons().askAgain();
+            StepFrame none = stepped.await(
+                    "that there is none, or another question",
+                    frame -> !frame.complaint().isEmpty()
+                            || frame.next().lesson().question() != null && frame.next().lesson().conceals());
+            assertThat(none.complaint()).isEqualTo("No other state within reach has a question of this kind.");
         }
     }
 
