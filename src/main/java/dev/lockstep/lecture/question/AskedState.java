@@ -95,10 +95,13 @@ public record AskedState(
     }
 
     /// Who waits on a condition stands there to be seen. Whether a thread at a lock, a permit or another thread's end
-    /// can go on is what the question is about, and one of them cannot.
+    /// can go on is what the question is about, and one of them cannot. Of a deadlock it is said who is in it.
     private boolean hidesWhoCanGo() {
+        List<List<ThreadId>> deadlocks = WaitsFor.of(snapshot).cycles();
         return living().size() <= MOST_THREADS
-                && living().stream().anyMatch(thread -> Concealment.hides(thread) && !canGo(thread.id()));
+                && living().stream()
+                        .filter(thread -> deadlocks.stream().noneMatch(cycle -> cycle.contains(thread.id())))
+                        .anyMatch(thread -> Concealment.hides(thread) && !canGo(thread.id()));
     }
 
     /// Whether a thread has one choice, so that "it takes a step" says what happens.

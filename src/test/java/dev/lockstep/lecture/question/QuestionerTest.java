@@ -131,6 +131,31 @@ class QuestionerTest {
         assertThat(compared.values()).allMatch(count -> count >= PROGRAMS / 20);
     }
 
+    @Test
+    void whereADeadlockIsMarkedWhoIsInItIsNoQuestion() throws Exception {
+        Scenario scenario = Scenarios.read("one.yaml", """
+                lockstep: 1
+                id: one
+                title: One
+                about: One.
+                group: classics
+                program:
+                  variables: {x: 0}
+                  locks: [m, n]
+                  threads:
+                    A: [acquire m, acquire n, release n, release m]
+                    B: [acquire n, acquire m, release m, release n]
+                    C: [x = 1, x = 2]
+                """);
+        AskedState before = state(scenario, TracedRun.bySchedule(scenario, Schedule.parse("A")));
+        assertThat(before.questions()).doesNotContain(new Question.WhoCanGo());
+        AskedState blocked = state(scenario, TracedRun.bySchedule(scenario, Schedule.parse("B")));
+        assertThat(blocked.questions()).doesNotContain(new Question.WhoCanGo());
+        AskedState deadlock = state(scenario, TracedRun.bySchedule(scenario, Schedule.parse("A,B")));
+        assertThat(deadlock.canGo(new ThreadId("C"))).isTrue();
+        assertThat(deadlock.questions()).doesNotContain(new Question.WhoCanGo());
+    }
+
     /// Also where a sleep is work, and where the choice is the only one.
     @Test
     void whoCanGoDoesInTheAnswerWhatItsChoiceSays() {
