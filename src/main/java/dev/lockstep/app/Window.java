@@ -21,6 +21,7 @@ final class Window {
     private final PreferencesFile file;
     private final ScoresFile scoresFile;
     private final Scores scores;
+    private final boolean first;
     private final ScenarioLibrary library;
     private final Preferences preferences;
     private final String notice;
@@ -28,10 +29,11 @@ final class Window {
 
     private Window(
             PreferencesFile file, ScoresFile scoresFile, Scores scores, ScenarioLibrary library,
-            Preferences preferences, String notice) {
+            Preferences preferences, boolean first, String notice) {
         this.file = file;
         this.scoresFile = scoresFile;
         this.scores = scores;
+        this.first = first;
         this.library = library;
         this.preferences = preferences;
         this.notice = notice;
@@ -56,7 +58,9 @@ final class Window {
         List<String> notices = Stream.of(found.notice(), scored.notice(), last.notice()).filter(line -> !line.isEmpty())
                 .toList();
         Preferences preferences = found.preferences().opening(opened, library.kept(opened));
-        return new Window(file, scoresFile, scored.scores(), library, preferences, String.join("; ", notices));
+        return new Window(
+                file, scoresFile, scored.scores(), library, preferences, found.first() && wanted.isEmpty(),
+                String.join("; ", notices));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
@@ -65,6 +69,9 @@ final class Window {
         window = opened;
         opened.countFrom(scores);
         stage.show();
+        if (first) {
+            opened.beginTour();
+        }
         opened.say(notice);
     }
 

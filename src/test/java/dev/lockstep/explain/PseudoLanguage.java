@@ -467,6 +467,26 @@ public final class PseudoLanguage implements Language {
         }
 
         @Override
+        public String tourStep() {
+            return "⟦tour⟧";
+        }
+
+        @Override
+        public String tourBack() {
+            return "⟦tour⟧";
+        }
+
+        @Override
+        public String tourBreak() {
+            return "⟦tour⟧";
+        }
+
+        @Override
+        public String tourDone() {
+            return "⟦tour⟧";
+        }
+
+        @Override
         public String lookedFor() {
             return "⟦lookedFor⟧";
         }

@@ -168,4 +168,24 @@ final class EnglishQuestions implements QuestionWords {
     private static String after(String choices) {
         return choices.isEmpty() ? "what has happened so far." : "the choices " + choices + ".";
     }
+
+    @Override
+    public String tourStep() {
+        return "1 of 3: press → to take one step.";
+    }
+
+    @Override
+    public String tourBack() {
+        return "2 of 3: press ← to take it back.";
+    }
+
+    @Override
+    public String tourBreak() {
+        return "3 of 3: break it. With 1 … 9 you say who goes next, until something goes wrong.";
+    }
+
+    @Override
+    public String tourDone() {
+        return "Done: you have stepped, gone back, and broken something. Explore (Ctrl 3) finds every order that breaks.";
+    }
 }

@@ -171,4 +171,24 @@ final class GermanQuestions implements QuestionWords {
     private static String after(String choices) {
         return choices.isEmpty() ? "dem, was bisher geschah." : "den Entscheidungen " + choices + ".";
     }
+
+    @Override
+    public String tourStep() {
+        return "1 von 3: → macht einen Schritt.";
+    }
+
+    @Override
+    public String tourBack() {
+        return "2 von 3: ← nimmt ihn zurück.";
+    }
+
+    @Override
+    public String tourBreak() {
+        return "3 von 3: Bring es zu Fall. Mit 1 … 9 sagst du, wer als Nächster geht, bis etwas schiefgeht.";
+    }
+
+    @Override
+    public String tourDone() {
+        return "Fertig: ein Schritt, einer zurück, und etwas ist zu Fall gebracht. Explore (Strg 3) findet jede Reihenfolge, die scheitert.";
+    }
 }

@@ -106,4 +106,16 @@ public interface QuestionWords {
     ///
     /// @param choices the choices from here on; empty where there are none
     String notSoAfter(String choices);
+
+    /// The first thing of the tour to do: to take a step, in a sentence.
+    String tourStep();
+
+    /// The second: to take it back.
+    String tourBack();
+
+    /// The third: to choose who goes until something goes wrong.
+    String tourBreak();
+
+    /// That all three are done, in a sentence.
+    String tourDone();
 }

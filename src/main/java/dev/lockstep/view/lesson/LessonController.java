@@ -33,6 +33,7 @@ public final class LessonController implements FramePane {
     private static final PseudoClass WON = PseudoClass.getPseudoClass("won");
 
     private final AnswerForm form;
+    private final Tour tour;
     private final Map<Sureness, ToggleButton> suresOf = new EnumMap<>(Sureness.class);
     private int shownNumber;
     private List<String> shownOptions = List.of();
@@ -83,6 +84,15 @@ public final class LessonController implements FramePane {
     private Button leaveAsked;
 
     @FXML
+    private HBox tourRow;
+
+    @FXML
+    private Label tourText;
+
+    @FXML
+    private Button endTour;
+
+    @FXML
     private HBox dare;
 
     @FXML
@@ -100,8 +110,9 @@ public final class LessonController implements FramePane {
     @FXML
     private Button endDare;
 
-    public LessonController(AnswerForm form) {
+    public LessonController(AnswerForm form, Tour tour) {
         this.form = form;
+        this.tour = tour;
     }
 
     @FXML
@@ -125,6 +136,8 @@ public final class LessonController implements FramePane {
         showExample.setOnAction(pressed -> form.showExample());
         dareHint.setOnAction(pressed -> form.hint());
         endDare.setOnAction(pressed -> form.endChallenge());
+        endTour.setOnAction(pressed -> tour.end());
+        tour.onChange(this::fill);
         form.onChange(this::fill);
         fill();
     }
@@ -134,12 +147,16 @@ public final class LessonController implements FramePane {
         // The form has taken the lesson already; a recording or another mode has none.
         lesson.setVisible(
                 shown.frame() instanceof StepFrame frame
-                        && (frame.next().lesson().question() != null || frame.next().lesson().challenge() != null));
+                        && (!tour.words().isEmpty() || frame.next().lesson().question() != null
+                                || frame.next().lesson().challenge() != null));
     }
 
     private void fill() {
         Lesson now = form.lesson();
-        lesson.setVisible(now.question() != null || now.challenge() != null);
+        boolean guided = !tour.words().isEmpty();
+        lesson.setVisible(guided || now.question() != null || now.challenge() != null);
+        tourRow.setVisible(guided);
+        tourText.setText(tour.words());
         AskedView question = now.question();
         asked.setVisible(question != null);
         if (question != null) {

@@ -30,13 +30,14 @@ public final class PreferencesFile {
     /// The preferences that were read, or the defaults.
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
-    public record Found(Preferences preferences, String notice) {}
+    /// @param first whether there is no file yet, as when the program is started for the first time
+    public record Found(Preferences preferences, String notice, boolean first) {}
 
     /// Reads the file. One that cannot be parsed is put aside, and the defaults are used.
     public Found read() {
         SettingsFile.Found<Preferences> found = file
                 .read("The preferences", PreferencesText::parse, Preferences.DEFAULT);
-        return new Found(found.settings(), found.notice());
+        return new Found(found.settings(), found.notice(), found.first());
     }
 
     /// Writes the file and the folder it belongs in.

@@ -56,7 +56,8 @@ final class SettingsFile {
     /// What was read, or the standard.
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
-    record Found<T>(T settings, String notice) {}
+    /// @param first whether there is no file yet
+    record Found<T>(T settings, String notice, boolean first) {}
 
     /// Reads the file. One that cannot be parsed is put aside, and the standard is used.
     ///
@@ -67,7 +68,7 @@ final class SettingsFile {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 // Neither read, since a pipe may have no end, nor put aside, since it is not ours.
-                return new Found<>(standard, what + " could not be read (" + file + " is no regular file)");
+                return new Found<>(standard, what + " could not be read (" + file + " is no regular file)", false);
             }
             if (attributes.size() > LARGEST) {
                 throw new IllegalArgumentException("it is larger than " + LARGEST + " bytes");
@@ -76,11 +77,11 @@ final class SettingsFile {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 entries.load(reader);
             }
-            return new Found<>(parse.apply(entries), "");
+            return new Found<>(parse.apply(entries), "", false);
         } catch (NoSuchFileException first) {
-            return new Found<>(standard, "");
+            return new Found<>(standard, "", true);
         } catch (IOException | IllegalArgumentException bad) {
-            return new Found<>(standard, putAside(what, bad));
+            return new Found<>(standard, putAside(what, bad), false);
         }
     }
 

@@ -39,6 +39,7 @@ public final class StepController implements FramePane {
     private final WindowSettings settings;
     private final Steering steering;
     private final AnswerForm answers;
+    private final Runnable tour;
     private List<BranchSummary> offered = List.of();
 
     @FXML
@@ -99,16 +100,23 @@ public final class StepController implements FramePane {
     private CheckMenuItem keepScores;
 
     @FXML
+    private MenuItem showAround;
+
+    @FXML
     private MenuItem breakIt;
 
     @FXML
     private MenuItem keepIt;
 
-    public StepController(OpenScenario open, WindowSettings settings, Steering steering, AnswerForm answers) {
+    /// @param tour begins the tour
+    public StepController(
+            OpenScenario open, WindowSettings settings, Steering steering, AnswerForm answers,
+            Runnable tour) {
         this.open = open;
         this.settings = settings;
         this.steering = steering;
         this.answers = answers;
+        this.tour = tour;
     }
 
     @FXML
@@ -123,6 +131,7 @@ public final class StepController implements FramePane {
         askAtOnce.setOnAction(chosen -> answers.askAtOnce(askAtOnce.isSelected()));
         settings.scores().subscribe(this::show);
         keepScores.setOnAction(chosen -> settings.scores().set(Scores.startAfresh(keepScores.isSelected())));
+        showAround.setOnAction(chosen -> tour.run());
         breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));
         keepIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Hold()));
         start.setOnAction(pressed -> steering.start());

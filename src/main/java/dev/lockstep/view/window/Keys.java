@@ -5,6 +5,7 @@ import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Lesson.AskedView;
 import dev.lockstep.view.lesson.AnswerForm;
+import dev.lockstep.view.lesson.Tour;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
@@ -55,6 +56,7 @@ final class Keys {
     private final TransportController live;
     private final Steering steering;
     private final AnswerForm answers;
+    private final Tour tour;
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
     private final BooleanSupplier close;
@@ -62,7 +64,7 @@ final class Keys {
     private @Nullable KeyHelp help;
 
     /// What keys do in a stepped run.
-    record Stepping(Steering steering, AnswerForm answers) {}
+    record Stepping(Steering steering, AnswerForm answers, Tour tour) {}
 
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param close closes a notice, if one is shown
@@ -75,6 +77,7 @@ final class Keys {
         this.live = live;
         this.steering = stepping.steering();
         this.answers = stepping.answers();
+        this.tour = stepping.tour();
         this.partner = partner;
         this.modes = modes;
         this.close = close;
@@ -177,7 +180,7 @@ final class Keys {
                 answers.hint();
                 yield true;
             }
-            case ESCAPE -> answers.leave();
+            case ESCAPE -> answers.leave() || tour.end();
             // Enter presses a button that was reached by keyboard, but an answer's button only marks.
             case ENTER -> unanswered != null && !(byKeyboard && focused instanceof Button) && answer();
             case UP, KP_UP -> unanswered != null && surer(1);

@@ -25,6 +25,7 @@ import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.lesson.LessonController;
+import dev.lockstep.view.lesson.Tour;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.objects.ObjectsController;
@@ -98,6 +99,7 @@ public final class LockstepWindow {
     private final StatusController status = new StatusController();
     private final Opening opening;
     private final AnswerForm answers;
+    private final Tour tour = new Tour();
     private final SearchController search;
     private final Keys keys;
     private final Scene scene;
@@ -137,9 +139,9 @@ public final class LockstepWindow {
         TransportController transport = new TransportController(open, settings, this::showAdded);
         answers = new AnswerForm(
                 open, (concept, right) -> settings.scores().set(settings.scores().get().with(concept, right)));
-        StepController step = new StepController(open, settings, steering, answers);
+        StepController step = new StepController(open, settings, steering, answers, tour::begin);
         ChoicesController choices = new ChoicesController(open, settings, steering);
-        LessonController lesson = new LessonController(answers);
+        LessonController lesson = new LessonController(answers, tour);
         NarrationController narration = new NarrationController();
         ExploreController explore = new ExploreController();
         search = new SearchController(open);
@@ -174,6 +176,7 @@ public final class LockstepWindow {
                 late,
                 steering,
                 answers,
+                tour,
                 stageController,
                 step,
                 lesson,
@@ -237,7 +240,7 @@ public final class LockstepWindow {
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         keys = new Keys(
-                settings, transport, new Keys.Stepping(steering, answers), partner::swap, opening::choose,
+                settings, transport, new Keys.Stepping(steering, answers, tour), partner::swap, opening::choose,
                 notices::close,
                 gallery::isEntry);
         keys.listenOn(scene);
@@ -373,6 +376,11 @@ public final class LockstepWindow {
     /// Shows in the window that something went wrong, until it is closed.
     public void say(String error) {
         notices.error(error);
+    }
+
+    /// Shows a person who is here for the first time around. On the JavaFX thread.
+    public void beginTour() {
+        tour.begin();
     }
 
     /// Goes on counting right answers from these. On the JavaFX thread.

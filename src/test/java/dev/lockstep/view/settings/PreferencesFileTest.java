@@ -41,13 +41,14 @@ class PreferencesFileTest {
                         new RecentScenario("Mine = ünïcode", "mine", "/home/me/ünïcode = a.yaml"),
                         new RecentScenario("Two keys", "cache-two-keys", "")));
         new PreferencesFile(file).write(mine);
-        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
+        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, "", false));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
     }
 
     @Test
     void whereThereIsNoFileTheDefaultsAreUsedWithoutAWord() {
-        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(Preferences.DEFAULT, ""));
+        assertThat(new PreferencesFile(file).read())
+                .isEqualTo(new PreferencesFile.Found(Preferences.DEFAULT, "", true));
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class PreferencesFileTest {
                 .isEqualTo(
                         new PreferencesFile.Found(
                                 Preferences.DEFAULT,
-                                "The preferences could not be read (" + file + " is no regular file)"));
+                                "The preferences could not be read (" + file + " is no regular file)", false));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
     }
 
