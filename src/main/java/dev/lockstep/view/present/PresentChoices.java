@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Who goes next, each with its digit, or how the run ended. The more choices there are, the fewer words each has.
 final class PresentChoices {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -189,7 +190,8 @@ final class PresentChoices {
         button.setFocusTraversable(false);
         button.getStyleClass().setAll("presented-choice", "presented-option");
         button.pseudoClassStateChanged(MARKED, marked);
-        button.pseudoClassStateChanged(GOOD, right);
+        button.pseudoClassStateChanged(GOOD, right && marked);
+        button.pseudoClassStateChanged(MISSED, right && !marked);
         button.pseudoClassStateChanged(WRONG, judged != null && marked && !right);
         button.setOnAction(pressed -> answers.mark(option));
         return button;

@@ -82,7 +82,9 @@ final class PresentSentence {
         QuestionWords words = Spoken.language().questions();
         JudgedAnswer judged = asked.judged();
         return judged == null
-                ? asked.isLookedFor() ? words.lookedFor() : asked.text()
+                ? asked.isLookedFor()
+                        ? words.lookedFor()
+                        : asked.text() + (asked.wantsAll() ? " " + words.markAll() + "." : "")
                 : (judged.right() ? words.right() : words.wrong()) + ". " + String.join(" ", judged.why());
     }
 
