@@ -184,7 +184,7 @@ final class GermanQuestions implements QuestionWords {
 
     @Override
     public String tourBreak() {
-        return "3 von 3: Bring es zu Fall. Mit 1 … 9 sagst du, wer als Nächster geht, bis etwas schiefgeht.";
+        return "3 von 3: Bringen Sie es zu Fall. Mit 1 … 9 sagen Sie, wer als Nächster geht, bis etwas schiefgeht.";
     }
 
     @Override

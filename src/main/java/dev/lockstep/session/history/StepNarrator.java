@@ -145,19 +145,21 @@ public final class StepNarrator {
         }
         List<Sentence> news = new ArrayList<>();
         for (Sentence sentence : all) {
-            boolean told = switch (sentence.recorded().event()) {
-                case ScriptEvent.Began _ -> false;
-                case ScriptEvent.Ended(_, var result) -> !result.isEmpty();
-                case ScriptEvent.Read _ -> news.reversed().stream()
-                        .takeWhile(before -> before.step().number() == sentence.step().number())
-                        .noneMatch(sentence::isSame);
-                default -> true;
-            };
+            boolean told = !isNoNews(sentence.recorded().event())
+                    && (!(sentence.recorded().event() instanceof ScriptEvent.Read)
+                            || news.reversed().stream()
+                                    .takeWhile(before -> before.step().number() == sentence.step().number())
+                                    .noneMatch(sentence::isSame));
             if (told) {
                 news.add(sentence);
             }
         }
         return news;
+    }
+
+    private static boolean isNoNews(Event event) {
+        return event instanceof ScriptEvent.Began
+                || (event instanceof ScriptEvent.Ended(_, var result) && result.isEmpty());
     }
 
     /// A sentence for each event of these steps, in their order.
