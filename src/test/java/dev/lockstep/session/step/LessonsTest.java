@@ -304,7 +304,7 @@ class LessonsTest {
             StepFrame none = stepped.await(
                     "that there is none, or another question",
                     frame -> !frame.complaint().isEmpty()
-                            || frame.next().lesson().question() != null && frame.next().lesson().conceals());
+                            || (frame.next().lesson().question() != null && frame.next().lesson().conceals()));
             assertThat(none.complaint()).isEqualTo("No other state within reach has a question of this kind.");
         }
     }
