@@ -239,7 +239,9 @@ public final class Sheet {
         String longer = widest(lines, type);
         TextStyle fitting = typesetter.shrink(longer, type, room, smallest.size());
         for (int at = 0; at < lines.size(); at++) {
-            line(at == 0 ? id : id + ":" + at, lines.get(at), lines.get(at), fitting, ink, x, baseline + at * apart);
+            // The first line is the operation, the whole of it; the second only goes on.
+            String whole = at == 0 ? text : lines.get(at);
+            line(at == 0 ? id : id + ":" + at, lines.get(at), whole, fitting, ink, x, baseline + at * apart);
         }
     }
 

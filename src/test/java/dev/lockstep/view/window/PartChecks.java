@@ -138,7 +138,7 @@ record PartChecks(
 
     private int barrier(Implementation implementation) {
         boolean generations = implementation != Implementation.NO_GENERATION;
-        same("a generation", text("gate").matches(".*GENERATION \\d+"), generations, implementation);
+        same("a generation", text("gate").matches("(?i).*generation \\d+"), generations, implementation);
         same("the number of the generation", hasFigure("generation"), generations, implementation);
         boolean somebodyLeft = truth.left().values().stream()
                 .anyMatch(way -> way == Way.TIMEOUT || way == Way.CANCELLED);
