@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -186,9 +187,11 @@ public final class Questioner {
         }
         if (so != null) {
             why.add(words.soAfter(fromHere(so)));
+            why.add(end(so));
         }
         if (otherwise != null) {
             why.add(words.notSoAfter(fromHere(otherwise)));
+            why.add(end(otherwise));
         }
         return new AskedQuestion(
                 question,
@@ -196,6 +199,13 @@ public final class Questioner {
                 Set.of(new AnswerOption.InOrders(known.extent())),
                 why,
                 Optional.ofNullable(otherwise == null ? so : otherwise));
+    }
+
+    /// How the run with these choices ends, in a sentence.
+    private String end(Schedule whole) {
+        String told = TracedRun.bySchedule(state.scenario(), whole).report().outcome().message();
+        String sentence = told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private String fromHere(Schedule whole) {

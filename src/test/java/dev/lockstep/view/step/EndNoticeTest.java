@@ -49,12 +49,12 @@ class EndNoticeTest {
         assertThat(ended.message())
                 .isEqualTo(
                         "C was ended by IllegalMonitorStateException: C does not hold left."
-                                + " Also deadlock: B waits for lock left, which A holds; A waits for lock right, which B holds."
+                                + " Also deadlock: A waits for lock right, which B holds; B waits for lock left, which A holds."
                                 + " Also property broken: x = 1, must not be 1 (“never: x = 1”). Also property broken: x = 1, not 0 (“always: x = 0”).");
         assertThat(goingOn.word()).isEqualTo("Deadlock");
         assertThat(goingOn.message())
                 .isEqualTo(
-                        "B waits for lock left, which A holds; A waits for lock right, which B holds. Since step 4."
+                        "A waits for lock right, which B holds; B waits for lock left, which A holds. Since step 4."
                                 + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left."
                                 + " Also property broken: x = 1, must not be 1 (“never: x = 1”). Also property broken: x = 1, not 0 (“always: x = 0”).");
     }
