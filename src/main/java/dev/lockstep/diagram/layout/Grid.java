@@ -74,8 +74,7 @@ public record Grid(
     }
 
     private static Grid spread(int cells, int shown, Box area, Cell cell, int left) {
-        // An empty column at the right would put all others aside.
-        int most = Math.clamp(columnsAt(area, cell), 1, cells);
+        int most = Math.max(1, columnsAt(area, cell));
         int rowsMost = Math.max(1, rowsAt(area, cell));
         int bestColumns = most;
         double best = -1;
