@@ -22,7 +22,8 @@ public final class PrefixStrategy implements SearchStrategy {
     private final int[] threads;
 
     /// @param prefix the first choices of each run
-    /// @param rest decides the steps after them
+    /// @param rest decides the steps after them; it must count them itself, as the reduced search and random orders do,
+    ///     and not go by the numbers of steps
     public PrefixStrategy(Schedule prefix, SearchStrategy rest) {
         this.prefix = prefix;
         this.rest = rest;
