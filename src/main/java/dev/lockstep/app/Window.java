@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The life of the window, from reading scenarios, preferences and scores to writing preferences and scores. The disk is touched on
-/// the main thread alone.
+/// The life of the window, from reading scenarios, preferences and scores to writing preferences and scores. The disk
+/// is touched on the main thread alone.
 final class Window {
     private final PreferencesFile file;
     private final ScoresFile scoresFile;

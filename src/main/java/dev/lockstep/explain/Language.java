@@ -7,6 +7,7 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
+import dev.lockstep.event.StepOperation.OfVariable;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
@@ -82,6 +83,20 @@ public interface Language {
     record StepValues(@Nullable String read, @Nullable String wrote) {
         /// No value is known.
         public static final StepValues NONE = new StepValues(null, null);
+
+        /// The variable with the value that the operation has read or written, as a label that needs no language.
+        ///
+        /// @param what the variable, as a label
+        public String beside(String what, OfVariable operation) {
+            String written = wrote == null ? operation.value() : wrote;
+            return switch (operation.verb()) {
+                case READ -> read == null ? what : what + " = " + read;
+                case WRITE, PUT -> written == null ? what : what + " = " + written;
+                case COMPARE_AND_SET, UPDATE ->
+                    read == null || wrote == null ? what : what + ": " + read + " → " + wrote;
+                case REMOVE, COUNT, CLEAR, LIST -> what;
+            };
+        }
     }
 
     /// The object of a step and its value, as a label short enough for a mark in a lane; empty where it has none.

@@ -100,8 +100,8 @@ public final class Sheet {
     /// A sheet for an audience.
     ///
     /// @param unit how many logical pixels a unit has
-    /// @param least the smallest type in units: a text that is given a smaller one is set in this, and cut where it then
-    ///     has no room
+    /// @param least the smallest type in units: a text that is given a smaller one is set in this, and cut where it
+    ///     then has no room
     public static Sheet forAnAudience(TextMeasure measure, double width, double height, double unit, double least) {
         return new Sheet(
                 new Typesetter(measure), unit, least, 1, width, height, new ArrayList<>(), StepHighlight.NOTHING,
@@ -202,8 +202,8 @@ public final class Sheet {
         label(id, text, type, ink, TextLine.Anchor.START, x, baseline, room);
     }
 
-    /// As [#label], with the words of which `shown` is the short form, for a tooltip and a screen reader. Where even that
-    /// has no room, its middle goes.
+    /// As [#label], with the words of which `shown` is the short form, for a tooltip and a screen reader. Where even
+    /// that has no room, its middle goes.
     public void label(
             String id, String shown, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x,
             double baseline, double room) {

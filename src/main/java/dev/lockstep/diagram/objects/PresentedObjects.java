@@ -34,8 +34,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle, variables
-/// at the right, each as big as there is room.
+/// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle,
+/// variables at the right, each as big as there is room.
 public final class PresentedObjects implements EngineStage {
 
     private static final double GAP = 30;

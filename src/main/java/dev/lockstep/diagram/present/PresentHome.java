@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The column of threads that stand at no part of the engine. Each keeps its place, with a word or two beside it as long
-/// as there is room.
+/// The column of threads that stand at no part of the engine. Each keeps its place, with a word or two beside it as
+/// long as there is room.
 public final class PresentHome {
 
     /// A big token and two lines beside it.

@@ -24,8 +24,8 @@ import java.util.Set;
 /// @param small whether the names stand beside the discs
 /// @param names the room for a name beside a disc
 /// @param below the room within each cell for the values that its thread has in hand, where they stand in its row
-/// @param bottomOfArea what is above it and below a single row of tokens is for the values at those that stand away from
-///     their rows
+/// @param bottomOfArea what is above it and below a single row of tokens is for the values at those that stand away
+///     from their rows
 public record TokenGroup(Grid grid, boolean small, double names, double below, double bottomOfArea) {
 
     private static final double GAP = 6;

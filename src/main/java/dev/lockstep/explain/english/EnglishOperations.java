@@ -128,20 +128,9 @@ final class EnglishOperations {
     }
 
     private static String object(OfVariable variable, StepValues values) {
-        if (EngineLocks.isShutdown(variable.name())) {
-            return "shut down";
-        }
-        String what = variable(variable.name(), variable.key());
-        String wrote = values.wrote() == null ? variable.value() : values.wrote();
-        return switch (variable.verb()) {
-            case READ -> values.read() == null ? what : what + " = " + values.read();
-            case WRITE, PUT -> wrote == null ? what : what + " = " + wrote;
-            case COMPARE_AND_SET, UPDATE ->
-                values.read() == null || values.wrote() == null
-                        ? what
-                        : what + ": " + values.read() + " → " + values.wrote();
-            case REMOVE, COUNT, CLEAR, LIST -> what;
-        };
+        return EngineLocks.isShutdown(variable.name())
+                ? "shut down"
+                : values.beside(variable(variable.name(), variable.key()), variable);
     }
 
     /// A cache has no more than one map.

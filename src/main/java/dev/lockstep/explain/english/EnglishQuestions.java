@@ -186,6 +186,7 @@ final class EnglishQuestions implements QuestionWords {
 
     @Override
     public String tourDone() {
-        return "Done: you have stepped, gone back, and broken something. Explore (Ctrl 3) finds every order that breaks.";
+        return "Done: you have stepped, gone back, and broken something. Explore (Ctrl 3) finds every order that"
+                + " breaks.";
     }
 }

@@ -51,7 +51,8 @@ public record AskedState(
             return List.of();
         }
         List<Question> questions = new ArrayList<>();
-        if (hidesWhoCanGo()) {
+        List<List<ThreadId>> deadlocks = WaitsFor.of(snapshot).cycles();
+        if (hidesWhoCanGo(deadlocks)) {
             questions.add(new Question.WhoCanGo());
         }
         living().forEach(thread -> {
@@ -60,9 +61,8 @@ public record AskedState(
             }
         });
         // A deadlock is marked, and says who will not come back.
-        boolean deadlock = !WaitsFor.of(snapshot).cycles().isEmpty();
         living().forEach(thread -> {
-            if (!deadlock && isHeldUp(thread) && !thread.standing().script().isEmpty()) {
+            if (deadlocks.isEmpty() && isHeldUp(thread) && !thread.standing().script().isEmpty()) {
                 questions.add(new Question.Returns(thread.id(), thread.standing().script()));
             }
         });
@@ -96,8 +96,7 @@ public record AskedState(
 
     /// Who waits on a condition stands there to be seen. Whether a thread at a lock, a permit or another thread's end
     /// can go on is what the question is about, and one of them cannot. Of a deadlock it is said who is in it.
-    private boolean hidesWhoCanGo() {
-        List<List<ThreadId>> deadlocks = WaitsFor.of(snapshot).cycles();
+    private boolean hidesWhoCanGo(List<List<ThreadId>> deadlocks) {
         return living().size() <= MOST_THREADS
                 && living().stream()
                         .filter(thread -> deadlocks.stream().noneMatch(cycle -> cycle.contains(thread.id())))

@@ -93,8 +93,7 @@ public final class Questioner {
             return Optional.empty();
         }
         List<AnswerOption> options = values(before.value(), after.value());
-        List<String> why = new ArrayList<>();
-        why.addAll(standsAt(thread));
+        List<String> why = new ArrayList<>(standsAt(thread));
         why.add(Spoken.language().questions().valueBefore(variable, before.value()));
         why.addAll(lastStep(run));
         return options.size() < 2

@@ -2,8 +2,8 @@ package dev.lockstep.scenario.program;
 
 import dev.lockstep.lecture.answer.Concept;
 
-/// Where a scenario wants a person to be asked: when a thread comes to stand before a line of its script, the first time
-/// in a run.
+/// Where a scenario wants a person to be asked: when a thread comes to stand before a line of its script, the first
+/// time in a run.
 ///
 /// @param thread its name
 /// @param line the text of the line, as the script has it

@@ -20,13 +20,14 @@ import dev.lockstep.session.frame.Lesson.ChallengeView;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The challenge to lead a run to a goal by choosing every step. For the session's thread alone; what has to be searched
-/// is searched by others, and comes when it is known.
+/// The challenge to lead a run to a goal by choosing every step. For the session's thread alone; what has to be
+/// searched is searched by others, and comes when it is known.
 final class Challenge {
     /// How long a hint may take.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -44,7 +45,14 @@ final class Challenge {
     /// What was found for the choices so far.
     ///
     /// @param way null while it is looked for
-    private record Hint(Schedule before, @Nullable Reachability way) {}
+    private record Hint(Schedule before, @Nullable Reachability way) {
+        /// The choice from which the goal can still be reached; null where none is known, or none is to be made.
+        @Nullable Choice next() {
+            return way instanceof Reachability.Found(var schedule) && schedule.size() > before.size()
+                    ? schedule.choices().get(before.size())
+                    : null;
+        }
+    }
 
     /// Whether a run has reached the goal.
     private record Judged(Schedule run, boolean reached) {}
@@ -112,44 +120,35 @@ final class Challenge {
         };
     }
 
-    ChallengeView view(Playhead playhead) {
+    /// @param concealed whether a question is open, so that nothing may name one who can go
+    ChallengeView view(Playhead playhead, boolean concealed) {
         ChallengeWords words = Spoken.language().challenge();
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
         ChallengeStanding standing = standing(shown, at);
-        Hint found = hint;
-        boolean fits = found != null && found.before().equals(shown.choicesUpTo(at));
-        Reachability way = fits && found != null ? found.way() : null;
-        boolean looksNow = fits && found != null && way == null;
+        Hint here = hint != null && hint.before().equals(shown.choicesUpTo(at)) ? hint : null;
+        Choice next = standing == ChallengeStanding.OPEN && here != null ? here.next() : null;
         String told = switch (standing) {
             case WON -> everyOrderFails() ? words.everyOrderFails() : won(words, shown, at);
             case MISSED -> words.missed();
             case IMPOSSIBLE -> words.impossible(coverage());
-            case OPEN -> looksNow ? words.looking() : way == null ? "" : told(words, way, shown, at);
+            case OPEN -> here == null || (concealed && next != null) ? "" : told(words, here, shown.at(at));
         };
         return new ChallengeView(
-                words.goal(goal instanceof ChallengeGoal.Hold, reach()),
-                at,
-                undone,
-                standing,
-                told,
-                standing == ChallengeStanding.OPEN && way instanceof Reachability.Found(var schedule)
-                        && schedule.size() > at
-                                ? schedule.choices().get(at)
-                                : null);
+                words.goal(goal instanceof ChallengeGoal.Hold, reach()), at, undone, standing, told,
+                concealed ? null : next);
     }
 
     private String reach() {
         return goal instanceof ChallengeGoal.Reach(_, var outcome) ? outcome : "";
     }
 
-    private static String told(ChallengeWords words, Reachability way, BranchHistory shown, int at) {
-        return switch (way) {
-            case Reachability.Found(var schedule) when schedule.size() > at -> {
-                Choice next = schedule.choices().get(at);
-                yield words.stillPossible(next, shown.at(at).thread(next.thread()));
-            }
-            case Reachability.Found _ -> "";
+    private static String told(ChallengeWords words, Hint hint, Snapshot snapshot) {
+        Choice next = hint.next();
+        return switch (hint.way()) {
+            case null -> words.looking();
+            case Reachability.Found _ ->
+                next == null ? "" : words.stillPossible(next, snapshot.thread(next.thread()));
             case Reachability.None(long orders) -> words.noWay(orders);
             case Reachability.NotKnown(long orders) -> words.notKnown(PATIENCE.toSeconds(), orders);
         };

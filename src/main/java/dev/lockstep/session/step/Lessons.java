@@ -6,7 +6,6 @@ import dev.lockstep.session.control.ChallengeGoal;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.Lesson.AskedView;
-import dev.lockstep.session.frame.Lesson.ChallengeView;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Lessons implements LessonControls {
 
     @Override
     public void ask() {
-        loop.teach(() -> predictions.ask(loop.current()));
+        loop.orderAnyway(() -> predictions.ask(loop.current()));
     }
 
     @Override
@@ -42,12 +41,12 @@ final class Lessons implements LessonControls {
 
     @Override
     public void answer(Set<Integer> marked, Sureness sure) {
-        loop.teach(() -> predictions.answer(marked, sure));
+        loop.orderAnyway(() -> predictions.answer(marked, sure));
     }
 
     @Override
     public void askAgain() {
-        loop.teach(() -> {
+        loop.orderAnyway(() -> {
             if (challenge == null) {
                 predictions.askAgain(loop.current());
             } else {
@@ -59,12 +58,12 @@ final class Lessons implements LessonControls {
 
     @Override
     public void leave() {
-        loop.teach(predictions::leave);
+        loop.orderAnyway(predictions::leave);
     }
 
     @Override
     public void showExample() {
-        loop.teach(() -> predictions.example().ifPresent(this::show));
+        loop.orderAnyway(() -> predictions.example().ifPresent(this::show));
     }
 
     private void show(Schedule schedule) {
@@ -74,7 +73,7 @@ final class Lessons implements LessonControls {
 
     @Override
     public void challenge(ChallengeGoal goal) {
-        loop.teach(() -> {
+        loop.orderAnyway(() -> {
             begun();
             CurrentRun run = loop.current();
             run.begin(new RunStart.Open(), run.playhead().seed(), run.playhead().policy());
@@ -84,7 +83,7 @@ final class Lessons implements LessonControls {
 
     @Override
     public void hint() {
-        loop.teach(() -> {
+        loop.orderAnyway(() -> {
             Challenge now = challenge;
             if (now == null) {
                 throw new IllegalArgumentException("There is no challenge.");
@@ -95,7 +94,7 @@ final class Lessons implements LessonControls {
 
     @Override
     public void endChallenge() {
-        loop.teach(this::giveUp);
+        loop.orderAnyway(this::giveUp);
     }
 
     private void giveUp() {
@@ -150,15 +149,10 @@ final class Lessons implements LessonControls {
     Lesson view(CurrentRun run) {
         Challenge now = challenge;
         AskedView question = predictions.view();
-        ChallengeView dared = now == null ? null : now.view(run.playhead());
-        Lesson lesson = new Lesson(question, dared, now == null && predictions.offers(run));
-        if (lesson.conceals() && dared != null && dared.hint() != null) {
-            // A hint names one who can go.
-            lesson = new Lesson(
-                    question,
-                    new ChallengeView(dared.goal(), dared.steps(), dared.undone(), dared.standing(), "", null), false);
-        }
-        return lesson.equals(Lesson.NONE) ? Lesson.NONE : lesson;
+        boolean concealed = question != null && question.judged() == null;
+        return new Lesson(
+                question, now == null ? null : now.view(run.playhead(), concealed),
+                now == null && predictions.offers(run));
     }
 
     void close() {

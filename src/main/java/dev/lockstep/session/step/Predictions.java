@@ -11,7 +11,6 @@ import dev.lockstep.lecture.question.Question;
 import dev.lockstep.lecture.question.Questioner;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
-import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.AskPoint;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
@@ -307,11 +306,9 @@ final class Predictions {
         if (!playhead.isLiving()) {
             throw new IllegalArgumentException("This is a recording: what came next is no choice.");
         }
-        return state(run.scenario(), playhead.shown(), playhead.at());
-    }
-
-    private static AskedState state(Scenario scenario, BranchHistory shown, int at) {
+        BranchHistory shown = playhead.shown();
+        int at = playhead.at();
         return new AskedState(
-                scenario, shown.choicesUpTo(at), shown.at(at), shown.enabledAfter(at), shown.propertiesAt(at));
+                run.scenario(), shown.choicesUpTo(at), shown.at(at), shown.enabledAfter(at), shown.propertiesAt(at));
     }
 }

@@ -112,7 +112,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     /// Begins anew as it began.
     void again() {
-        begin(() -> {
+        orderAnyway(() -> {
             lessons.restarted();
             current.again();
             complaint = current.complaint();
@@ -130,7 +130,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     ///
     /// @param then is carried out after that, on the session's thread
     public void reload(Scenario edited, Runnable then) {
-        begin(() -> {
+        orderAnyway(() -> {
             lessons.begun();
             current.reload(edited);
             then.run();
@@ -162,14 +162,9 @@ public final class StepLoop implements StepControls, AutoCloseable {
         give(Effect.STOPS, work);
     }
 
-    /// As [#order], for a command that begins another run: a question about the old one does not hold it up.
-    void begin(Runnable work) {
-        give(Effect.BEGINS, work);
-    }
-
-    /// As [#order], for a command of a lesson: an open question does not hold it up.
-    void teach(Runnable work) {
-        give(Effect.BEGINS, work);
+    /// As [#order], for a command that begins another run or belongs to a lesson: an open question does not hold it up.
+    void orderAnyway(Runnable work) {
+        give(Effect.ANYWAY, work);
     }
 
     /// Queues a person's command that leaves a run by itself going.
@@ -328,7 +323,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         /// It stops it, and what went wrong with the last command is no longer told.
         STOPS,
         /// The same, also while a question is open, which holds other commands up.
-        BEGINS,
+        ANYWAY,
         /// It does neither.
         PASSES
     }

@@ -89,7 +89,7 @@ public final class StepSession implements Session.Step {
 
     @Override
     public void seed(long seed) {
-        loop.begin(() -> {
+        loop.orderAnyway(() -> {
             loop.lessons().begun();
             if (!playhead().shown().trace().header().simulated()) {
                 throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /// at which a thread can stand. Immutable.
 ///
 /// The two are tied in a small file beside the listing, whose name ends in `.lines`. It names lines by the method they
-/// are in and by what is in them, never by numbers, so that both sources can be edited; what it names must be there, and
-/// on the Python side once. That no line is left out cannot be seen in the files: a test walks through every built-in
-/// program. Where asyncio needs no such line, the file says why. Turned down: marks in the listing itself, which is to
-/// be read and run as it stands, and of which one line often stands for several in Java.
+/// are in and by what is in them, never by numbers, so that both sources can be edited; what it names must be there,
+/// and on the Python side once. That no line is left out cannot be seen in the files: a test walks through every
+/// built-in program. Where asyncio needs no such line, the file says why. Turned down: marks in the listing itself, which is
+/// to be read and run as it stands, and of which one line often stands for several in Java.
 ///
 /// @param lines the line of the listing for each line of the engine
 /// @param absent why there is none, for lines that have none
@@ -102,8 +102,8 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
     }
 
     /// The file of ties: a heading names a file of the engines, and each row below it a method with what some of its
-    /// lines contain, and a function of the listing with what one of its lines contains; or `nothing`, and why. A method
-    /// may be named with its parameters, where another has the same name.
+    /// lines contain, and a function of the listing with what one of its lines contains; or `nothing`, and why. A
+    /// method may be named with its parameters, where another has the same name.
     private static final class Ties {
         private static final Pattern ROW = Pattern.compile(" {2}(\\w+(?:\\([^)]*\\))?): (.+) => (\\w+): (.+)");
 

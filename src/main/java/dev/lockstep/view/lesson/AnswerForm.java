@@ -7,6 +7,7 @@ import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -96,6 +97,31 @@ public final class AnswerForm implements FramePane {
 
     public Set<Integer> marked() {
         return Set.copyOf(marked);
+    }
+
+    /// An option as it is shown: before the answer what is marked, after it what was, and what is right.
+    ///
+    /// @param right whether it was judged to be right
+    /// @param wrong whether it was marked and judged to be wrong
+    public record ShownOption(String label, boolean marked, boolean right, boolean wrong) {
+        /// With the sign of how it was judged.
+        public String text() {
+            return right ? "✓ " + label : wrong ? "✕ " + label : label;
+        }
+
+        /// Whether it is right, and was not marked.
+        public boolean missed() {
+            return right && !marked;
+        }
+    }
+
+    /// An option of the question, from 0.
+    public ShownOption option(AskedView question, int option) {
+        JudgedAnswer judged = question.judged();
+        boolean isMarked = (judged == null ? marked : judged.marked()).contains(option);
+        boolean right = judged != null && judged.rightOnes().contains(option);
+        return new ShownOption(
+                question.options().get(option), isMarked, right, judged != null && isMarked && !right);
     }
 
     public Sureness sureness() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import dev.lockstep.view.lesson.AnswerForm.ShownOption;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -222,18 +223,14 @@ public final class LessonController implements FramePane {
 
     /// After the answer: which are right, which was marked and is not, which was not marked and is right.
     private void show(ToggleButton button, int option, AskedView question) {
-        JudgedAnswer judged = question.judged();
-        boolean marked = judged == null ? form.marked().contains(option) : judged.marked().contains(option);
-        boolean right = judged != null && judged.rightOnes().contains(option);
-        button.setSelected(marked);
-        button.setDisable(judged != null);
-        button.pseudoClassStateChanged(RIGHT, right && marked);
-        button.pseudoClassStateChanged(MISSED, right && !marked);
-        button.pseudoClassStateChanged(WRONG, judged != null && marked && !right);
-        String label = question.options().get(option);
-        String shown = judged == null ? label : right ? "✓ " + label : marked ? "✕ " + label : label;
-        if (!shown.equals(button.getText())) {
-            button.setText(shown);
+        ShownOption shown = form.option(question, option);
+        button.setSelected(shown.marked());
+        button.setDisable(question.judged() != null);
+        button.pseudoClassStateChanged(RIGHT, shown.right() && shown.marked());
+        button.pseudoClassStateChanged(MISSED, shown.missed());
+        button.pseudoClassStateChanged(WRONG, shown.wrong());
+        if (!shown.text().equals(button.getText())) {
+            button.setText(shown.text());
         }
     }
 

@@ -11,10 +11,10 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.session.frame.Lesson.AskedView;
-import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.lesson.AnswerForm;
+import dev.lockstep.view.lesson.AnswerForm.ShownOption;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.EndNotice;
 import dev.lockstep.view.step.EndNotice.Tone;
@@ -176,11 +176,8 @@ final class PresentChoices {
 
     /// A possible answer; once it was judged, with the sign of what is right and of what was not.
     private Button option(AskedView asked, int option) {
-        JudgedAnswer judged = asked.judged();
-        boolean marked = judged == null ? answers.marked().contains(option) : judged.marked().contains(option);
-        boolean right = judged != null && judged.rightOnes().contains(option);
-        String sign = right ? "✓ " : judged != null && marked ? "✕ " : "";
-        Button button = new Button(sign + asked.options().get(option));
+        ShownOption shown = answers.option(asked, option);
+        Button button = new Button(shown.text());
         Label key = new Label(Integer.toString(option + 1));
         key.getStyleClass().add("key");
         button.setGraphic(key);
@@ -189,10 +186,10 @@ final class PresentChoices {
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setFocusTraversable(false);
         button.getStyleClass().setAll("presented-choice", "presented-option");
-        button.pseudoClassStateChanged(MARKED, marked);
-        button.pseudoClassStateChanged(GOOD, right && marked);
-        button.pseudoClassStateChanged(MISSED, right && !marked);
-        button.pseudoClassStateChanged(WRONG, judged != null && marked && !right);
+        button.pseudoClassStateChanged(MARKED, shown.marked());
+        button.pseudoClassStateChanged(GOOD, shown.right() && shown.marked());
+        button.pseudoClassStateChanged(MISSED, shown.missed());
+        button.pseudoClassStateChanged(WRONG, shown.wrong());
         button.setOnAction(pressed -> answers.mark(option));
         return button;
     }

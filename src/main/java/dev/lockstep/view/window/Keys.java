@@ -209,8 +209,7 @@ final class Keys {
     }
 
     private boolean mark(KeyCode key) {
-        String name = key.getName();
-        answers.mark(name.charAt(name.length() - 1) - '1');
+        answers.mark(number(key) - 1);
         return true;
     }
 
@@ -269,9 +268,14 @@ final class Keys {
         if (!key.isDigitKey()) {
             return false;
         }
-        String name = key.getName();
-        steering.choose(name.charAt(name.length() - 1) - '0');
+        steering.choose(number(key));
         return true;
+    }
+
+    /// The digit of a digit's key, that of the number pad too.
+    private static int number(KeyCode key) {
+        String name = key.getName();
+        return name.charAt(name.length() - 1) - '0';
     }
 
     private boolean walk(KeyCode key) {

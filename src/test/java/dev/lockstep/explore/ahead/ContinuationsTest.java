@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.oracle.Futures;
 import dev.lockstep.explore.oracle.GeneratedProgram;
-import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.explore.oracle.ScriptPrograms;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -60,13 +59,8 @@ class ContinuationsTest {
     @Test
     void everyAnswerIsThatOfAnInterpreterThatVisitsEveryStateAfterTheSameChoices() {
         int compared = 0;
-        int programs = 0;
-        for (long seed = 1; programs < PROGRAMS; seed++) {
-            GeneratedProgram generated = ScriptPrograms.of(seed);
-            if (generated.loops() != Loops.NONE) {
-                continue;
-            }
-            programs++;
+        for (GeneratedProgram generated : ScriptPrograms.ending(PROGRAMS)) {
+            long seed = generated.seed();
             ScriptedProgram program = (ScriptedProgram) generated.program();
             Schedule before = beginning(program, new Random(seed));
             String told = "seed " + seed + " after " + before + "\n" + generated.text();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Small programs of everything that scripts have but engines, made by chance and the same for the same seed.
 public final class ScriptPrograms {
@@ -32,6 +33,15 @@ public final class ScriptPrograms {
         ScriptPrograms programs = new ScriptPrograms(draw);
         String text = programs.text(seed);
         return new GeneratedProgram(seed, text, draw.uses(), programs.mayGoRound ? Loops.LOOKING : Loops.NONE, true);
+    }
+
+    /// The first so many, from seed 1 on, whose runs all end.
+    public static List<GeneratedProgram> ending(int count) {
+        return LongStream.iterate(1, seed -> seed + 1)
+                .mapToObj(ScriptPrograms::of)
+                .filter(program -> program.loops() == Loops.NONE)
+                .limit(count)
+                .toList();
     }
 
     private String text(long seed) {

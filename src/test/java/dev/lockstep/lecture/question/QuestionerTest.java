@@ -7,7 +7,6 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.ahead.Extent;
 import dev.lockstep.explore.oracle.Futures;
 import dev.lockstep.explore.oracle.GeneratedProgram;
-import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.explore.oracle.ScriptPrograms;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.runtime.stepped.Alternative.Way;
@@ -107,13 +106,8 @@ class QuestionerTest {
     @Test
     void everyRightAnswerIsThatOfTheInterpreter() throws Exception {
         Map<Concept, Integer> compared = new EnumMap<>(Concept.class);
-        int programs = 0;
-        for (long seed = 1; programs < PROGRAMS; seed++) {
-            GeneratedProgram generated = ScriptPrograms.of(seed);
-            if (generated.loops() != Loops.NONE) {
-                continue;
-            }
-            programs++;
+        for (GeneratedProgram generated : ScriptPrograms.ending(PROGRAMS)) {
+            long seed = generated.seed();
             Scenario scenario = Scenarios.read("seed-" + seed + ".yaml", generated.text());
             AskedState state = state(scenario, new Random(seed));
             for (Question question : state.questions()) {
