@@ -1,10 +1,12 @@
 package dev.lockstep.scenario.yaml;
 
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.LocalText;
 import dev.lockstep.scenario.live.LoadLimits;
 import dev.lockstep.scenario.live.TimeRange;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the values of one section, each by its expected form. A value out of its limits is refused here, before
 /// anything is made from it.
 public final class SectionReader {
+
+    /// The codes of the languages in which texts can be.
+    public static final List<String> LANGUAGES = List.of(LocalText.ENGLISH, "de");
 
     private final SourceText source;
     private final Node.Section section;
@@ -76,6 +81,22 @@ public final class SectionReader {
                     expected);
         }
         return text;
+    }
+
+    /// Text as [#text], in English alone or in several languages: `{en: Lost update, de: Verlorene Änderung}`. Line
+    /// breaks are blanks.
+    public LocalText localText(String key, int most) throws BadScenario {
+        if (!(node(key) instanceof Node.Section languages)) {
+            return LocalText.of(Words.line(text(key, most)));
+        }
+        SectionReader texts = of(source, languages, key, LANGUAGES);
+        Map<String, String> byCode = new LinkedHashMap<>();
+        // A text without English is refused by the reader of its line.
+        byCode.put(LocalText.ENGLISH, Words.line(texts.text(LocalText.ENGLISH, most)));
+        for (String code : languages.values().keySet()) {
+            byCode.put(code, Words.line(texts.text(code, most)));
+        }
+        return new LocalText(byCode);
     }
 
     public int whole(String key, int least, int most) throws BadScenario {
