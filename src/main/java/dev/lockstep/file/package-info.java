@@ -1,4 +1,4 @@
-/// Files that are written whole or not at all.
+/// What a file has: its texts, in any language, and how one is written, whole or not at all.
 @NullMarked
 package dev.lockstep.file;
 

@@ -68,7 +68,7 @@ record Room(String path, List<String> imports) {
                             "runtime")),
             new Room("explain.english", WORDS),
             new Room("explain.german", WORDS),
-            new Room("scenario.program", all(PORT, List.of("runtime.stepped", "lecture.answer"))),
+            new Room("scenario.program", all(PORT, List.of("runtime.stepped", "lecture.answer", "file"))),
             new Room("scenario.program.term", PORT),
             new Room(
                     "scenario.program.property",

@@ -1,7 +1,7 @@
 package dev.lockstep.scenario.yaml;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.LocalText;
 import dev.lockstep.scenario.live.LoadLimits;
 import dev.lockstep.scenario.live.TimeRange;
 import java.math.BigDecimal;

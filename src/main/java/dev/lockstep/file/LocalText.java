@@ -1,4 +1,4 @@
-package dev.lockstep.scenario;
+package dev.lockstep.file;
 
 import java.util.Map;
 
