@@ -1,6 +1,10 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.file.OneLine;
+import dev.lockstep.lecture.Lecture;
+import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.grade.LectureCheck;
+import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.scenario.BadScenario;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Says of each scenario file whether it is valid; of an invalid one, where and why.
+/// Says of each file of a scenario or a lecture whether it is valid; of an invalid one, where and why.
 @Command(
         name = "check",
-        description = "Say whether scenario files are right; of a wrong one, where and why.",
+        description = "Say whether files of scenarios or lectures are right; of a wrong one, where and why.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -22,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of scenarios or lectures.")
     private List<String> files = List.of();
 
     @Override
@@ -32,12 +36,27 @@ final class CheckCommand implements Callable<Integer> {
         int code = 0;
         for (String file : files) {
             try {
-                out.println(OneLine.of(file + ": right, " + FileArgument.scenarioFile(file).title()));
+                out.println(OneLine.of(file + ": right, " + right(file)));
             } catch (BadScenario | BadUsage bad) {
                 err.println(OneLine.of("lockstep: " + bad.getMessage()));
                 code = BAD_INPUT;
             }
         }
         return code;
+    }
+
+    private static String right(String file) throws BadScenario, BadUsage {
+        if (!FileArgument.isLecture(file)) {
+            return FileArgument.scenarioFile(file).title();
+        }
+        Lecture lecture = Lectures.find(file);
+        int questions = new LectureCheck(lecture).questions();
+        long challenges = lecture.stops().stream().filter(stop -> stop.task() instanceof Stop.Dare).count();
+        return lecture.title().english() + ": " + count(lecture.stops().size(), "stop") + ", "
+                + count(questions, "question") + ", " + count(challenges, "challenge");
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,9 +1,11 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
+import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.scenario.yaml.SourceFile;
 import dev.lockstep.trace.file.TraceFiles;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -31,6 +33,15 @@ final class FileArgument {
     static Scenario scenarioFile(String name) throws BadUsage, BadScenario {
         refuseTrace(name);
         return Scenarios.loadNamed(name);
+    }
+
+    /// Whether the file of this name is meant to be a lecture.
+    static boolean isLecture(String name) {
+        try {
+            return Lectures.isLecture(SourceFile.read(Path.of(name)));
+        } catch (BadScenario | InvalidPathException unreadable) {
+            return false;
+        }
     }
 
     private static void refuseTrace(String name) throws BadUsage {

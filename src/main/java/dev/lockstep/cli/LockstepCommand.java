@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "Without arguments it opens the window. With no display it says so and writes a picture of each scenario."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ScenariosCommand.class, CheckCommand.class, RunCommand.class},
+        subcommands = {ScenariosCommand.class, CheckCommand.class, RunCommand.class, GradeCommand.class},
         sortOptions = false,
         exitCodeListHeading = "%nExit:%n",
         exitCodeList = {
@@ -43,9 +43,9 @@ final class LockstepCommand implements Callable<Integer> {
     private String pictures = "lockstep-pictures";
 
     @Parameters(
-            paramLabel = "SCENARIO|TRACE",
+            paramLabel = "SCENARIO|TRACE|LECTURE",
             arity = "0..*",
-            description = "Built-in scenarios, scenario files or recorded runs to begin with.")
+            description = "Built-in scenarios or lectures, their files, or recorded runs to begin with.")
     private List<String> names = List.of();
 
     LockstepCommand(Actions actions) {

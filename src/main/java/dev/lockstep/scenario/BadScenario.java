@@ -2,7 +2,7 @@ package dev.lockstep.scenario;
 
 import dev.lockstep.file.OneLine;
 
-/// A scenario file that cannot be used. The message is one line for people: where, what was found and what was
+/// A file of a scenario or of a lecture that cannot be used. The message is one line for people: where, what was found and what was
 /// expected.
 public final class BadScenario extends Exception {
 

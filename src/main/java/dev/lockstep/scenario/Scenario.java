@@ -31,4 +31,9 @@ public record Scenario(
             String text) {
         this(id, title, about, group, live, program, null, text);
     }
+
+    /// The same with another program.
+    public Scenario with(Program other) {
+        return new Scenario(id, title, about, group, live, other, partner, text);
+    }
 }

@@ -58,7 +58,7 @@ record Room(String path, List<String> imports) {
             new Room("snapshot", List.of("event")),
             new Room("snapshot.fold", List.of("snapshot", "event")),
             new Room("snapshot.history", List.of("snapshot", "snapshot.fold", "trace", "event")),
-            new Room("lecture.answer", List.of()),
+            new Room("lecture.answer", List.of("event")),
             new Room("explain.outcome", List.of()),
             new Room("explain.question", List.of("lecture.answer", "snapshot", "runtime.stepped", "event")),
             new Room(
@@ -120,18 +120,36 @@ record Room(String path, List<String> imports) {
             new Room("session.history", all(WATCHED, List.of("session.live", "snapshot.fold"))),
             new Room("session.headless", all(WATCHED, List.of("session.live", "session.history", "runtime.live"))),
             new Room(
+                    "lecture",
+                    all(PROGRAMS, List.of("lecture.answer", "scenario", "runtime.stepped", "event"))),
+            new Room(
+                    "lecture.read",
+                    all(
+                            PROGRAMS,
+                            List.of(
+                                    "lecture", "lecture.answer", "lecture.question", "scenario", "scenario.read",
+                                    "scenario.yaml", "session.headless", "runtime.stepped", "runtime.stepped.strategy",
+                                    "event"))),
+            new Room(
+                    "lecture.grade",
+                    List.of(
+                            "lecture", "lecture.answer", "lecture.question", "explore", "explore.ahead", "explore.run",
+                            "scenario", "scenario.program", "session.headless", "session.frame", "session.history",
+                            "runtime.stepped", "runtime.stepped.strategy", "trace", "trace.json", "trace.file", "event",
+                            "file")),
+            new Room(
                     "lecture.question",
                     all(
                             all(WATCHED, PROGRAMS),
                             List.of(
-                                    "lecture.answer", "explain.question", "explore.ahead", "session.history",
-                                    "session.headless"))),
+                                    "lecture", "lecture.answer", "explain.question", "explore.ahead",
+                                    "session.history", "session.headless"))),
             new Room(
                     "session.step",
                     all(
                             WATCHED,
                             List.of(
-                                    "session.loop", "session.history", "session.headless", "lecture.answer",
+                                    "session.loop", "session.history", "session.headless", "lecture", "lecture.answer",
                                     "lecture.question", "explain.question", "explore", "explore.ahead",
                                     "explore.run"))),
             new Room(

@@ -12,6 +12,7 @@ import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.explain.question.ChallengeWords;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
@@ -402,7 +403,7 @@ public final class PseudoLanguage implements Language {
     private static final class PseudoChallenge implements ChallengeWords {
 
         @Override
-        public String goal(boolean hold, String outcome) {
+        public String goal(ChallengeGoal goal) {
             return "⟦challenge⟧";
         }
 

@@ -1,6 +1,8 @@
 package dev.lockstep.explain.english;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.question.ChallengeWords;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.Locale;
@@ -10,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class EnglishChallenge implements ChallengeWords {
 
     @Override
-    public String goal(boolean hold, String outcome) {
-        return !outcome.isEmpty()
-                ? "Be the scheduler: reach “" + outcome + "”."
-                : hold
-                        ? "Be the scheduler: bring it to its end without a failure."
-                        : "Be the scheduler: break it.";
+    public String goal(ChallengeGoal goal) {
+        return "Be the scheduler: " + switch (goal) {
+            case ChallengeGoal.Reach(_, var outcome) -> "reach “" + outcome + "”.";
+            case ChallengeGoal.Hold() -> "bring it to its end without a failure.";
+            case ChallengeGoal.Break(var kind) -> kind == null ? "break it." : broken(kind);
+        };
+    }
+
+    private static String broken(OutcomeKind kind) {
+        return switch (kind) {
+            case DEADLOCK -> "bring it into a deadlock.";
+            case WAITS_FOREVER -> "let a thread wait for ever.";
+            case NO_PROGRESS -> "let threads go round in circles.";
+            case PROPERTY_BROKEN -> "break a property.";
+            case THREAD_FAILED -> "let an error end a thread.";
+            case ENGINE_ERROR -> "let a thread break a rule of the engine.";
+            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED -> "break it.";
+        };
     }
 
     @Override

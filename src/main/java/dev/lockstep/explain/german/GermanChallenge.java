@@ -2,7 +2,9 @@ package dev.lockstep.explain.german;
 
 import static dev.lockstep.explain.german.GermanNumbers.count;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.question.ChallengeWords;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.snapshot.ThreadView;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class GermanChallenge implements ChallengeWords {
 
     @Override
-    public String goal(boolean hold, String outcome) {
-        return "Spielen Sie den Scheduler: " + (!outcome.isEmpty()
-                ? "Erreichen Sie „" + outcome + "“."
-                : hold
-                        ? "Bringen Sie den Lauf ohne Fehler an sein Ende."
-                        : "Bringen Sie den Lauf zum Scheitern.");
+    public String goal(ChallengeGoal goal) {
+        return "Spielen Sie den Scheduler: " + switch (goal) {
+            case ChallengeGoal.Reach(_, var outcome) -> "Erreichen Sie „" + outcome + "“.";
+            case ChallengeGoal.Hold() -> "Bringen Sie den Lauf ohne Fehler an sein Ende.";
+            case ChallengeGoal.Break(var kind) -> kind == null ? "Bringen Sie den Lauf zum Scheitern." : broken(kind);
+        };
+    }
+
+    private static String broken(OutcomeKind kind) {
+        return switch (kind) {
+            case DEADLOCK -> "Führen Sie den Lauf in einen Deadlock.";
+            case WAITS_FOREVER -> "Lassen Sie einen Thread für immer warten.";
+            case NO_PROGRESS -> "Lassen Sie Threads im Kreis laufen.";
+            case PROPERTY_BROKEN -> "Verletzen Sie eine Eigenschaft.";
+            case THREAD_FAILED -> "Lassen Sie einen Fehler einen Thread beenden.";
+            case ENGINE_ERROR -> "Lassen Sie einen Thread eine Regel der Engine brechen.";
+            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED -> "Bringen Sie den Lauf zum Scheitern.";
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.explain.question;
 
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.snapshot.ThreadView;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface ChallengeWords {
 
     /// What is to be reached, in a sentence.
-    ///
-    /// @param hold whether the run is to end without a failure; otherwise it is to fail
-    /// @param outcome the outcome that is to be reached instead, as a label; empty where it is not about one
-    String goal(boolean hold, String outcome);
+    String goal(ChallengeGoal goal);
 
     /// That the goal is reached, in sentences.
     ///

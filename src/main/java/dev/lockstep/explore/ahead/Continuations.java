@@ -1,6 +1,7 @@
 package dev.lockstep.explore.ahead;
 
 import dev.lockstep.event.Event;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.dpor.DporStrategy;
@@ -106,7 +107,15 @@ public final class Continuations {
     ///
     /// @throws IllegalArgumentException if the choices so far cannot be made
     public Reachability toFailure() {
-        return way(run -> !broke(run).isEmpty());
+        return toFailure(null);
+    }
+
+    /// A continuation with a failure of this kind.
+    ///
+    /// @param kind null for any
+    /// @throws IllegalArgumentException if the choices so far cannot be made
+    public Reachability toFailure(@Nullable OutcomeKind kind) {
+        return way(run -> broke(run).stream().anyMatch(each -> kind == null || each.failure().kind() == kind));
     }
 
     /// A continuation that comes to its end without a failure.

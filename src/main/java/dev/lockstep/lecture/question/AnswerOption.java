@@ -4,6 +4,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.explore.ahead.Extent;
+import java.util.Locale;
 
 /// A possible answer to a question.
 public sealed interface AnswerOption {
@@ -19,6 +20,17 @@ public sealed interface AnswerOption {
 
     /// In how many orders.
     record InOrders(Extent extent) implements AnswerOption {}
+
+    /// In the words of files, which are the same in every language.
+    default String fileWords() {
+        return switch (this) {
+            case OfThread(var thread) -> thread.name();
+            // No thread has this name.
+            case Nobody() -> "-";
+            case OfValue(var value) -> value;
+            case InOrders(var extent) -> extent.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
 
     /// In words, as a label.
     default String words() {

@@ -8,6 +8,13 @@ import dev.lockstep.event.StepOperation.OfCondition;
 import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.StepOperation.OfVariable;
 import dev.lockstep.event.StepOperation.VariableVerb;
+import dev.lockstep.lecture.StopQuestion;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
+import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -23,6 +30,7 @@ import dev.lockstep.snapshot.WaitsFor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A state of a stepped run, and the questions that can be asked about it.
@@ -43,6 +51,66 @@ public record AskedState(
     public AskedState {
         enabled = List.copyOf(enabled);
         standings = List.copyOf(standings);
+    }
+
+    /// The state of `scenario` after these choices.
+    ///
+    /// @throws ReplayMismatch if one of them cannot be made
+    /// @throws IllegalArgumentException if the run is over before, or the scenario has no program
+    public static AskedState after(Scenario scenario, Schedule choices) {
+        ReplayStrategy replay = ReplayStrategy.of(choices);
+        List<String> enabled = new ArrayList<>();
+        TracedRun run = TracedRun.of(scenario, point -> {
+            int index = replay.choose(point);
+            if (index == Strategy.END) {
+                point.choices().forEach(choice -> enabled.add(choice.toString()));
+            }
+            return index;
+        }, TracedRun.settings(scenario), RunOrder.Rule.SCHEDULE.text());
+        if (replay.played() < choices.size()) {
+            throw new IllegalArgumentException(
+                    "the run is over after step " + run.report().steps() + ", but the choices are " + choices.size());
+        }
+        Timeline timeline = run.timeline();
+        return new AskedState(
+                scenario, choices, timeline.at(timeline.trace().last()), enabled, run.report().properties());
+    }
+
+    /// What a stop asks here.
+    ///
+    /// @return empty where it cannot be asked here: nobody can go on, or its answer can be seen
+    public Optional<Question> question(StopQuestion wanted) {
+        Property condition = wanted.condition();
+        if (condition == null) {
+            return questions().stream()
+                    .filter(each -> each.concept() == wanted.concept() && isAbout(each, wanted.thread()))
+                    .findFirst();
+        }
+        if (enabled.isEmpty() || isSeen(condition)) {
+            return Optional.empty();
+        }
+        String words = condition.name().substring(condition.kind().word().length() + 2);
+        return Optional.of(
+                condition.kind() == Kind.IN_THE_END
+                        ? new Question.HoldsInTheEnd(condition, words)
+                        : new Question.Comes(condition, words));
+    }
+
+    private static boolean isAbout(Question question, @Nullable ThreadId thread) {
+        return thread == null || switch (question) {
+            case Question.ValueAfter(var who, _) -> who.equals(thread);
+            case Question.HolderAfter(var who, _) -> who.equals(thread);
+            case Question.Returns(var who, _) -> who.equals(thread);
+            case Question.WhoCanGo _, Question.Comes _, Question.HoldsInTheEnd _ -> true;
+        };
+    }
+
+    /// Whether the condition of a `sometimes` property has held already.
+    private boolean isSeen(Property condition) {
+        return condition.kind() == Kind.SOMETIMES
+                && TracedRun.bySchedule(scenario.with(program().judgedBy(List.of(condition))), before)
+                        .report().properties().stream()
+                        .anyMatch(PropertyState::decided);
     }
 
     /// The questions whose answer is not on the screen, as [Concealment] leaves it: about the next step first.

@@ -60,6 +60,19 @@ public sealed interface Question {
         return this instanceof WhoCanGo;
     }
 
+    /// In the words of files, which are the same in every language: the concept, and what it is about.
+    default String fileWords() {
+        String concept = concept().word();
+        return switch (this) {
+            case WhoCanGo() -> concept;
+            case ValueAfter(var thread, var variable) -> concept + " " + thread + ": " + variable;
+            case HolderAfter(var thread, var lock) -> concept + " " + thread + ": " + lock;
+            case Returns(var thread, var operation) -> concept + " " + thread + ": " + operation;
+            case Comes(_, var condition) -> concept + ": " + condition;
+            case HoldsInTheEnd(_, var condition) -> concept + ": " + condition;
+        };
+    }
+
     /// In words, as a sentence.
     default String words() {
         QuestionWords words = Spoken.language().questions();

@@ -6,6 +6,7 @@ import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.program.AskPoint;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.EnginePlan;
 import dev.lockstep.scenario.program.script.ObjectPlans;
 import dev.lockstep.scenario.program.script.ProgramPlan;
@@ -59,19 +60,41 @@ public final class ProgramReader {
         return new ProgramReader(source, SectionReader.of(source, node, "program", KEYS)).program(node, group);
     }
 
-    private Program program(Node node, Group group) throws BadScenario {
+    /// A condition about the quantities of a scenario that is not among its own properties.
+    ///
+    /// @param text the scenario's own text
+    /// @param group the scenario's group
+    /// @param source where the condition stands
+    /// @param condition the condition there
+    static Property condition(
+            SourceText text, Node node, Group group, Property.Kind kind, SourceText source, Node condition)
+            throws BadScenario {
+        ProgramReader reader = new ProgramReader(text, SectionReader.of(text, node, "program", KEYS));
+        return PropertyReader.condition(source, reader.named(node, group).scope(), kind, condition);
+    }
+
+    /// What has a name in a program.
+    private record Named(Node.Section scripts, @Nullable EnginePlan engine, ProgramScope scope) {}
+
+    private Named named(Node node, Group group) throws BadScenario {
         OperationForm.Of kind = kind(node, group);
         ObjectPlans objects = ObjectsReader.read(source, program);
         Node.Section scripts = AuthorSections
                 .section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
         List<String> names = threads(scripts);
         EnginePlan engine = engine(kind, names);
-        ProgramScope programScope = new ProgramScope(
-                kind, engine == null ? null : engine.implementation(), names, objects);
+        return new Named(
+                scripts, engine,
+                new ProgramScope(kind, engine == null ? null : engine.implementation(), names, objects));
+    }
+
+    private Program program(Node node, Group group) throws BadScenario {
+        Named named = named(node, group);
+        ProgramScope programScope = named.scope();
         refuseQuantities(programScope);
         List<ThreadPlan> threads = new ArrayList<>();
         for (String name : programScope.threads()) {
-            Node script = scripts.values().getOrDefault(name, scripts);
+            Node script = named.scripts().values().getOrDefault(name, named.scripts());
             threads.add(new ThreadPlan(name, ScriptReader.read(source, programScope, script)));
         }
         return new ScriptedProgram(
@@ -82,8 +105,8 @@ public final class ProgramReader {
                                 program.has("asks")
                                         ? new AskReader(source, threads).read(program.node("asks"))
                                         : List.of()),
-                        engine,
-                        objects,
+                        named.engine(),
+                        programScope.objects(),
                         program.has("spurious wake-ups")
                                 ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS)
                                 : 0,

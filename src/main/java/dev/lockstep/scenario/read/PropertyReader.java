@@ -43,7 +43,13 @@ public final class PropertyReader {
             throw source.bad(
                     place, "unknown property " + Words.quoted(only.getKey()), PROPERTY_FORMS, only.getKey(), KINDS);
         }
-        Phrase phrase = Phrase.of(source, only.getValue(), "a condition, such as x <= 1");
+        return condition(source, programScope, List.of(Property.Kind.values()).get(kind), only.getValue());
+    }
+
+    /// A property of this kind with the condition in `node`.
+    static Property condition(SourceText source, ProgramScope programScope, Property.Kind kind, Node node)
+            throws BadScenario {
+        Phrase phrase = Phrase.of(source, node, "a condition, such as x <= 1");
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         BooleanTerm condition = new TermReader(phrase, terms -> {
             Quantity quantity = QuantityForm.read(terms, programScope);
@@ -55,7 +61,6 @@ public final class PropertyReader {
             throw phrase.bad(0, Words.quoted(phrase.text()), "a condition about something that changes");
         }
         return new Property(
-                List.of(Property.Kind.values()).get(kind), only.getKey() + ": " + phrase.text(), condition,
-                List.copyOf(quantities.values()));
+                kind, kind.word() + ": " + phrase.text(), condition, List.copyOf(quantities.values()));
     }
 }

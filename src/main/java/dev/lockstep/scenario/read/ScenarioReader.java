@@ -10,6 +10,8 @@ import dev.lockstep.scenario.live.LoadLimits;
 import dev.lockstep.scenario.live.PoolPlan;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.property.Property;
+import dev.lockstep.scenario.yaml.FileKind;
 import dev.lockstep.scenario.yaml.Node;
 import dev.lockstep.scenario.yaml.NodeReader;
 import dev.lockstep.scenario.yaml.Place;
@@ -51,7 +53,9 @@ public final class ScenarioReader {
     private ScenarioReader() {}
 
     public static Scenario read(SourceText source) throws BadScenario {
-        SectionReader top = SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS);
+        Node file = NodeReader.read(source);
+        refuseLecture(source, file);
+        SectionReader top = SectionReader.of(source, file, "a scenario", KEYS);
         version(source, top);
         String id = id(source, top);
         Group group = group(top);
@@ -65,6 +69,14 @@ public final class ScenarioReader {
         String partner = top.has(PARTNER) ? partner(source, top, id, program) : null;
         return new Scenario(
                 id, title, about, group, live, program, partner, source.text().replace("\r\n", "\n"));
+    }
+
+    private static void refuseLecture(SourceText source, Node file) throws BadScenario {
+        if (file instanceof Node.Section section && section.keys().containsKey(FileKind.LECTURE.key())) {
+            throw source.bad(
+                    section.keys().getOrDefault(FileKind.LECTURE.key(), Place.START), "a lecture",
+                    "a scenario; open a lecture with 'lockstep FILE'");
+        }
     }
 
     /// Whether the partner can be found, and is one, [Scenarios#partner] tells.
@@ -92,6 +104,17 @@ public final class ScenarioReader {
     /// The place of the partner in the text of a scenario that names one.
     static Place placeOfPartner(SourceText source) throws BadScenario {
         return SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS).node(PARTNER).place();
+    }
+
+    /// A condition about the quantities of a scenario that is not among its own properties.
+    ///
+    /// @param source where the condition stands
+    /// @param node the condition there
+    /// @throws BadScenario if it is none, or the scenario has no program
+    static Property condition(Scenario scenario, Property.Kind kind, SourceText source, Node node) throws BadScenario {
+        SourceText text = new SourceText(scenario.id(), scenario.text());
+        SectionReader top = SectionReader.of(text, NodeReader.read(text), "a scenario", KEYS);
+        return ProgramReader.condition(text, top.node(PROGRAM), scenario.group(), kind, source, node);
     }
 
     private static void version(SourceText source, SectionReader top) throws BadScenario {

@@ -5,6 +5,8 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.property.Property;
+import dev.lockstep.scenario.yaml.Node;
 import dev.lockstep.scenario.yaml.SourceFile;
 import dev.lockstep.scenario.yaml.SourceText;
 import dev.lockstep.scenario.yaml.Words;
@@ -89,6 +91,16 @@ public final class Scenarios {
         return packed(id);
     }
 
+    /// Whether what is named so is a file, not a built-in scenario: it has a dot or a slash.
+    public static boolean isFileName(String name) {
+        return Partners.isFile(name);
+    }
+
+    /// The known id of a built-in scenario that is nearest to `name`, as a hint for messages; empty where none is near.
+    public static String didYouMean(String name) {
+        return Words.didYouMean(name, BUILT_IN);
+    }
+
     /// Whether this is the id of a built-in scenario.
     public static boolean isBuiltIn(String id) {
         return BUILT_IN.contains(id);
@@ -138,6 +150,17 @@ public final class Scenarios {
                             .formatted(name, near.isEmpty() ? ";" : near));
         }
         return load(file);
+    }
+
+    /// A condition about the quantities of a scenario, as a property of this kind; it need not be among the scenario's
+    /// own.
+    ///
+    /// @param source the text of the file in which the condition stands
+    /// @param node the condition there
+    /// @throws BadScenario if it is no condition about this scenario, or that has no program
+    public static Property condition(Scenario scenario, Property.Kind kind, SourceText source, Node node)
+            throws BadScenario {
+        return ScenarioReader.condition(scenario, kind, source, node);
     }
 
     /// The partner of `scenario`, which is expected to break: the same program without the fault, which holds; empty

@@ -30,25 +30,33 @@ public final class NodeReader {
 
     public static final int DEEPEST = 50;
 
-    private static final String A_SCENARIO = "a scenario, which begins with \"lockstep: 1\"";
     private static final String LINES = "lines of the form \"key: value\"";
 
     private final SourceText source;
+    private final FileKind kind;
     private final StreamReader characters;
     private final Iterator<Event> events;
 
-    private NodeReader(SourceText source) {
+    private NodeReader(SourceText source, FileKind kind) {
         this.source = source;
+        this.kind = kind;
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES + 1).build();
         this.characters = new StreamReader(settings, source.text());
         this.events = new ParserImpl(settings, characters);
     }
 
-    /// The document of a file.
+    /// The document of a scenario.
     ///
     /// @throws BadScenario if the text is not one document of YAML, or uses more of YAML than scenarios need
     public static Node read(SourceText source) throws BadScenario {
-        return new NodeReader(source).document();
+        return read(source, FileKind.SCENARIO);
+    }
+
+    /// The document of a file of this kind.
+    ///
+    /// @throws BadScenario if the text is not one document of YAML, or uses more of YAML than such files need
+    public static Node read(SourceText source, FileKind kind) throws BadScenario {
+        return new NodeReader(source, kind).document();
     }
 
     /// The next event. Whatever the parser throws is an error in the file: the parser has none of our state, and some
@@ -68,17 +76,17 @@ public final class NodeReader {
         next(); // the stream's start
         Event first = next();
         if (first instanceof StreamEndEvent) {
-            throw source.bad(Place.START, "an empty file", A_SCENARIO);
+            throw source.bad(Place.START, "an empty file", kind.expected());
         }
         if (first instanceof DocumentStartEvent start
                 && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
-            throw source.bad(place(first), "a % directive", A_SCENARIO);
+            throw source.bad(place(first), "a % directive", kind.expected());
         }
         Node root = node(next(), 1);
         next(); // the document's end
         Event last = next();
         if (!(last instanceof StreamEndEvent)) {
-            throw source.bad(place(last), "a second document", "one scenario a file");
+            throw source.bad(place(last), "a second document", kind.oneEach());
         }
         return root;
     }

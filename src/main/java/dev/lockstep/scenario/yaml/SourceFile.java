@@ -27,11 +27,16 @@ public final class SourceFile {
     private SourceFile() {}
 
     public static SourceText read(Path file) throws BadScenario {
+        return read(file, EXPECTED);
+    }
+
+    /// @param expected what the file should be, in messages
+    public static SourceText read(Path file, String expected) throws BadScenario {
         String name = file.toString();
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw bad(name, attributes.isDirectory() ? "a folder" : "a pipe or a device", EXPECTED);
+                throw bad(name, attributes.isDirectory() ? "a folder" : "a pipe or a device", expected);
             }
             if (attributes.size() > MOST_BYTES) {
                 throw tooLong(name, attributes.size() + " bytes");
@@ -40,13 +45,13 @@ public final class SourceFile {
                 return decode(name, in.readNBytes(MOST_BYTES + 1));
             }
         } catch (NoSuchFileException gone) {
-            throw bad(name, "no such file", EXPECTED);
+            throw bad(name, "no such file", expected);
         } catch (AccessDeniedException denied) {
-            throw bad(name, "a file that you may not read", EXPECTED + "; change its permissions");
+            throw bad(name, "a file that you may not read", expected + "; change its permissions");
         } catch (IOException broken) {
             throw bad(
                     name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")",
-                    EXPECTED);
+                    expected);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.session.control;
 
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.lecture.answer.Sureness;
 import java.util.Set;
 

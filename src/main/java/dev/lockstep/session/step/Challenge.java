@@ -13,7 +13,8 @@ import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
+import dev.lockstep.lecture.answer.LearnerAct;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.Lesson.ChallengeStanding;
 import dev.lockstep.session.frame.Lesson.ChallengeView;
@@ -24,6 +25,8 @@ import dev.lockstep.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The challenge to lead a run to a goal by choosing every step. For the session's thread alone; what has to be
@@ -34,6 +37,7 @@ final class Challenge {
 
     private final StepLoop loop;
     private final ChallengeGoal goal;
+    private final Consumer<LearnerAct> acts;
     private final Program program;
     private final Exploration all;
     private @Nullable Findings findings;
@@ -41,6 +45,8 @@ final class Challenge {
     private @Nullable Hint hint;
     private @Nullable Judged judged;
     private int undone;
+    /// Whether the learner's record has the way to the goal.
+    private boolean noted;
 
     /// What was found for the choices so far.
     ///
@@ -58,9 +64,12 @@ final class Challenge {
     private record Judged(Schedule run, boolean reached) {}
 
     /// Begins it, and the search of all orders that tells how it may come out.
-    Challenge(StepLoop loop, CurrentRun run, ChallengeGoal goal) {
+    ///
+    /// @param acts is told the way to the goal, and a way that was left before
+    Challenge(StepLoop loop, CurrentRun run, ChallengeGoal goal, Consumer<LearnerAct> acts) {
         this.loop = loop;
         this.goal = goal;
+        this.acts = acts;
         this.program = RunBounds.program(run.scenario());
         this.all = new Exploration(program, Plan.DEFAULT);
         elsewhere(() -> {
@@ -74,12 +83,20 @@ final class Challenge {
     }
 
     /// Ends what is under way for it.
-    void end() {
+    void end(Playhead playhead) {
+        if (!noted && playhead.at() > 0) {
+            note(playhead);
+        }
         all.cancel();
         Continuations now = looking;
         if (now != null) {
             now.cancel();
         }
+    }
+
+    private void note(Playhead playhead) {
+        noted = true;
+        acts.accept(new LearnerAct.Tried(playhead.shown().choicesUpTo(playhead.at()).toString(), undone));
     }
 
     /// Steps were taken back.
@@ -113,7 +130,7 @@ final class Challenge {
 
     private Reachability way(Continuations ahead) {
         return switch (goal) {
-            case ChallengeGoal.Break() -> ahead.toFailure();
+            case ChallengeGoal.Break(var kind) -> ahead.toFailure(kind);
             case ChallengeGoal.Hold() -> ahead.toSoundEnd();
             case ChallengeGoal.Reach(var example, _) ->
                 ahead.toOutcome(RunEndState.of(program, Schedule.parse(example)));
@@ -126,6 +143,11 @@ final class Challenge {
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
         ChallengeStanding standing = standing(shown, at);
+        if (standing == ChallengeStanding.WON && !noted) {
+            note(playhead);
+        }
+        // Whoever goes back and tries again shows another way.
+        noted &= standing == ChallengeStanding.WON;
         Hint here = hint != null && hint.before().equals(shown.choicesUpTo(at)) ? hint : null;
         Choice next = standing == ChallengeStanding.OPEN && here != null ? here.next() : null;
         String told = switch (standing) {
@@ -135,12 +157,8 @@ final class Challenge {
             case OPEN -> here == null || (concealed && next != null) ? "" : told(words, here, shown.at(at));
         };
         return new ChallengeView(
-                words.goal(goal instanceof ChallengeGoal.Hold, reach()), at, undone, standing, told,
+                words.goal(goal), at, undone, standing, told,
                 concealed ? null : next);
-    }
-
-    private String reach() {
-        return goal instanceof ChallengeGoal.Reach(_, var outcome) ? outcome : "";
     }
 
     private static String told(ChallengeWords words, Hint hint, Snapshot snapshot) {
@@ -163,7 +181,7 @@ final class Challenge {
         RunEnd finish = at == shown.last() ? shown.finish() : null;
         boolean failed = !shown.alarmsUpTo(at).isEmpty() || (finish != null && !finish.good() && !finish.isCut());
         boolean reached = switch (goal) {
-            case ChallengeGoal.Break() -> failed;
+            case ChallengeGoal.Break wanted -> isBroken(wanted, shown, at, finish);
             case ChallengeGoal.Hold() -> finish != null && finish.good() && !failed;
             case ChallengeGoal.Reach(var example, _) -> finish != null && endsLike(example, shown.choicesUpTo(at));
         };
@@ -177,11 +195,21 @@ final class Challenge {
         return finish != null || lost ? ChallengeStanding.MISSED : ChallengeStanding.OPEN;
     }
 
+    private static boolean isBroken(
+            ChallengeGoal.Break wanted, BranchHistory shown, int at, @Nullable RunEnd finish) {
+        return shown.alarmsUpTo(at).stream().anyMatch(alarm -> wanted.isReachedBy(alarm.kind()))
+                || (finish != null && !finish.good() && !finish.isCut() && wanted.isReachedBy(finish.kind()));
+    }
+
+    private static Stream<FoundFailure> failures(Findings known, ChallengeGoal.Break wanted) {
+        return known.result().failures().stream().filter(each -> wanted.isReachedBy(each.failure().kind()));
+    }
+
     /// Whether every order was searched, and none reaches the goal.
     private boolean isImpossible() {
         Findings known = findings;
         return known != null && known.complete() && switch (goal) {
-            case ChallengeGoal.Break() -> known.result().failures().isEmpty();
+            case ChallengeGoal.Break wanted -> failures(known, wanted).findAny().isEmpty();
             case ChallengeGoal.Hold() -> known.result().outcomes().stream().noneMatch(OutcomeCount::ok);
             case ChallengeGoal.Reach _ -> false;
         };
@@ -206,11 +234,15 @@ final class Challenge {
     }
 
     private String won(ChallengeWords words, BranchHistory shown, int at) {
-        String why = shown.alarmsUpTo(at).stream().findFirst().map(Alarm::sentence).orElse("");
+        String why = shown.alarmsUpTo(at).stream()
+                .filter(alarm -> !(goal instanceof ChallengeGoal.Break wanted) || wanted.isReachedBy(alarm.kind()))
+                .findFirst()
+                .map(Alarm::sentence)
+                .orElse("");
         Findings known = findings;
-        Optional<FoundFailure> least = known == null || !(goal instanceof ChallengeGoal.Break)
+        Optional<FoundFailure> least = known == null || !(goal instanceof ChallengeGoal.Break wanted)
                 ? Optional.empty()
-                : known.result().failures().stream().min(Comparator.comparingInt(each -> each.schedule().size()));
+                : failures(known, wanted).min(Comparator.comparingInt(each -> each.schedule().size()));
         return words.won(
                 why, at, undone, least.map(each -> each.schedule().size()).orElse(0),
                 least.map(FoundFailure::shortest).orElse(false));

@@ -162,7 +162,7 @@ final class CurrentRun implements AutoCloseable {
             return switch (start) {
                 case RunStart.Open() -> new Begun(atStart(scenario, new RunOrder.Seed(seed), seed, policy), "");
                 case RunStart.Recording(Trace trace) -> again(scenario, trace, seed);
-                case RunStart.Choices(Schedule schedule, boolean atEnd) -> by(scenario, schedule, atEnd, seed, policy);
+                case RunStart.Choices(Schedule schedule, int step) -> by(scenario, schedule, step, seed, policy);
                 case RunStart.LikePartner(RunSoFar partner, boolean hasFault) ->
                     like(scenario, partner, hasFault, seed, policy);
             };
@@ -198,11 +198,11 @@ final class CurrentRun implements AutoCloseable {
             return new Begun(playhead, new PartnerRun(branch, parting), "");
         }
 
-        private static Begun by(Scenario scenario, Schedule schedule, boolean atEnd, long seed, ChooserPolicy policy) {
+        private static Begun by(Scenario scenario, Schedule schedule, int step, long seed, ChooserPolicy policy) {
             Playhead playhead = atStart(scenario, RunOrder.Rule.SCHEDULE, seed, policy);
             String misfit = playhead.follow(schedule);
-            if (!atEnd) {
-                playhead.backTo(0);
+            if (step < playhead.at()) {
+                playhead.backTo(step);
             }
             return new Begun(playhead, misfit.isEmpty() ? "" : "This schedule does not fit the scenario: " + misfit);
         }

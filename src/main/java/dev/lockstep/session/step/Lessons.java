@@ -2,7 +2,7 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.runtime.stepped.Schedule;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.Lesson.AskedView;
@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Lessons implements LessonControls {
 
     private final StepLoop loop;
+    private final StopVisit visit;
     private final Predictions predictions;
     private @Nullable Challenge challenge;
     private boolean atOnce;
 
-    Lessons(StepLoop loop) {
+    Lessons(StepLoop loop, StopVisit visit) {
         this.loop = loop;
-        this.predictions = new Predictions(loop);
+        this.visit = visit;
+        this.predictions = new Predictions(loop, visit);
     }
 
     @Override
@@ -77,7 +79,7 @@ final class Lessons implements LessonControls {
             begun();
             CurrentRun run = loop.current();
             run.begin(new RunStart.Open(), run.playhead().seed(), run.playhead().policy());
-            challenge = new Challenge(loop, run, goal);
+            challenge = new Challenge(loop, run, goal, visit.acts());
         });
     }
 
@@ -100,7 +102,7 @@ final class Lessons implements LessonControls {
     private void giveUp() {
         Challenge now = challenge;
         if (now != null) {
-            now.end();
+            now.end(loop.current().playhead());
         }
         challenge = null;
     }

@@ -2,7 +2,9 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.ahead.Extent;
+import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.lecture.answer.LearnerAct;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.question.AskedQuestion;
 import dev.lockstep.lecture.question.AskedState;
@@ -40,6 +42,9 @@ final class Predictions {
     private static final int MOST_RUNS = 4;
 
     private final StepLoop loop;
+    private final StopVisit visit;
+    /// Whether the stop's own question was asked.
+    private boolean stopHasAsked;
     private final Map<Concept, Integer> asked = new EnumMap<>(Concept.class);
     /// The states that were asked about, with the question.
     private final Set<Known> known = new HashSet<>();
@@ -70,8 +75,9 @@ final class Predictions {
     /// What makes two questions the same for a person.
     private record Known(String scenario, Schedule before, Question question) {}
 
-    Predictions(StepLoop loop) {
+    Predictions(StepLoop loop, StopVisit visit) {
         this.loop = loop;
+        this.visit = visit;
     }
 
     /// Why no step may be taken now; empty where one may.
@@ -97,7 +103,9 @@ final class Predictions {
     void ask(CurrentRun run) {
         leave();
         AskedState state = state(run);
-        List<Question> questions = state.questions();
+        Optional<Question> ofStop = ofStop(state);
+        List<Question> questions = new ArrayList<>(state.questions());
+        ofStop.filter(question -> !questions.contains(question)).ifPresent(questions::add);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException(
                     "Nothing can be asked here that is not on the screen: "
@@ -107,22 +115,39 @@ final class Predictions {
         List<Question> order = new ArrayList<>(questions);
         order.sort(
                 Comparator
-                        .comparing(
-                                (Question question) -> points.stream()
+                        .comparing((Question question) -> !ofStop.equals(Optional.of(question)))
+                        .thenComparing(
+                                question -> points.stream()
                                         .noneMatch(point -> point.concept() == question.concept()))
                         .thenComparing(question -> points.stream().noneMatch(point -> isAbout(question, point)))
                         .thenComparing(question -> isSettled(state, question))
                         .thenComparing(question -> known.contains(key(state, question)))
                         .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
         look(
-                state, order, found -> points.stream()
-                        .filter(point -> isAbout(found, point))
-                        .forEach(point -> passed.add(new Passed(run.number(), point))));
+                state, order, found -> {
+                    stopHasAsked |= ofStop.equals(Optional.of(found));
+                    points.stream()
+                            .filter(point -> isAbout(found, point))
+                            .forEach(point -> passed.add(new Passed(run.number(), point)));
+                });
+    }
+
+    /// What the stop of a lecture asks about this state, unless it was asked.
+    private Optional<Question> ofStop(AskedState state) {
+        StopQuestion asks = visit.asks();
+        return asks == null || stopHasAsked || !visit.isAskedAfter(state.before())
+                ? Optional.empty()
+                : state.question(asks);
     }
 
     /// Whether the scenario wants a question about the shown state, which was not asked in this run.
     boolean offers(CurrentRun run) {
-        return open == null && !points(run).isEmpty();
+        return open == null && (stopOffers(run.playhead()) || !points(run).isEmpty());
+    }
+
+    private boolean stopOffers(Playhead playhead) {
+        return visit.asks() != null && !stopHasAsked
+                && visit.isAskedAfter(playhead.shown().choicesUpTo(playhead.at()));
     }
 
     /// Where the scenario wants a question that can be asked about the shown state, and was not asked in this run.
@@ -225,6 +250,10 @@ final class Predictions {
         }
         Set<Integer> right = new LinkedHashSet<>();
         question.right().forEach(each -> right.add(question.options().indexOf(each)));
+        visit.acts().accept(
+                new LearnerAct.Answered(
+                        now.state.before().toString(), question.question().fileWords(),
+                        given.stream().map(AnswerOption::fileWords).toList(), sure));
         now.judged = new JudgedAnswer(
                 question.isRight(given), marked, right, sure, question.why(), question.example().isPresent());
     }
@@ -293,6 +322,7 @@ final class Predictions {
         begun.question = question;
         asks.accept(question.question());
         known.add(key(state, question.question()));
+        visit.acts().accept(new LearnerAct.Asked(state.before().toString(), question.question().fileWords()));
         asked.merge(question.question().concept(), 1, Integer::sum);
     }
 

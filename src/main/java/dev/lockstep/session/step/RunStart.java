@@ -15,8 +15,13 @@ sealed interface RunStart {
 
     /// The choices of its first steps.
     ///
-    /// @param atEnd whether it stands after the last of them, not before the first
-    record Choices(Schedule schedule, boolean atEnd) implements RunStart {}
+    /// @param step where it stands; after the last of them where it is more
+    record Choices(Schedule schedule, int step) implements RunStart {
+        /// It stands after the last of them.
+        static Choices toTheEnd(Schedule schedule) {
+            return new Choices(schedule, schedule.size());
+        }
+    }
 
     /// Those of a run of the partner, as far as each choice is enabled here too and runs the same operation. It stands
     /// where that run is shown or, if it does not go as far, after the last of them.

@@ -36,7 +36,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private final CommandQueue<Order> commands = new CommandQueue<>(MOST_COMMANDS);
     private final Autorun auto = new Autorun();
     private final CurrentRun current;
-    private final Lessons lessons = new Lessons(this);
+    private final Lessons lessons;
     private final Thread thread;
     /// The copies of the trace that were asked for and are not made.
     private final Map<Object, CompletableFuture<?>> wanted = new ConcurrentHashMap<>();
@@ -45,7 +45,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private long shownAt = System.nanoTime() - FRAMES_APART;
     private boolean changed = true;
 
-    StepLoop(Scenario scenario, RunStart start, long seed, Consumer<StepFrame> listener) {
+    StepLoop(Scenario scenario, RunStart start, long seed, StopVisit visit, Consumer<StepFrame> listener) {
+        this.lessons = new Lessons(this, visit);
         this.current = new CurrentRun(scenario, start, seed);
         this.complaint = current.complaint();
         this.listener = listener;
@@ -57,7 +58,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     /// @param listener takes every frame, on the session's thread
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepLoop of(Scenario scenario, long seed, Consumer<StepFrame> listener) {
-        return new StepLoop(scenario, new RunStart.Open(), seed, listener);
+        return new StepLoop(scenario, new RunStart.Open(), seed, StopVisit.NONE, listener);
     }
 
     /// Starts the thread; from now on frames come. To be called once.
@@ -150,7 +151,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         auto.stop();
         changed = true;
         Playhead before = current.playhead();
-        current.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
+        current.begin(RunStart.Choices.toTheEnd(schedule), before.seed(), before.policy());
         if (!current.complaint().isEmpty()) {
             throw new IllegalArgumentException(current.complaint());
         }

@@ -49,7 +49,7 @@ public final class StepSession implements Session.Step {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepSession open(Scenario scenario, Schedule schedule, FrameListener listener) {
-        return open(scenario, new RunStart.Choices(schedule, false), NO_SEED, listener);
+        return open(scenario, new RunStart.Choices(schedule, 0), NO_SEED, listener);
     }
 
     /// Begins a run of `scenario` with the choices of a run of its partner, as far as each is enabled here too and runs
@@ -62,8 +62,21 @@ public final class StepSession implements Session.Step {
         return open(scenario, new RunStart.LikePartner(partner, hasFault), partner.seed(), listener);
     }
 
+    /// Begins a run of `scenario` where a stop of a lecture is: its choices are made, and it stands at its step; after
+    /// them the choices are random. What the stop asks is offered there.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static StepSession open(Scenario scenario, StopVisit visit, FrameListener listener) {
+        return open(scenario, new RunStart.Choices(visit.schedule(), visit.step()), NO_SEED, visit, listener);
+    }
+
     private static StepSession open(Scenario scenario, RunStart start, long seed, FrameListener listener) {
-        StepLoop loop = new StepLoop(scenario, start, seed, listener::frame);
+        return open(scenario, start, seed, StopVisit.NONE, listener);
+    }
+
+    private static StepSession open(
+            Scenario scenario, RunStart start, long seed, StopVisit visit, FrameListener listener) {
+        StepLoop loop = new StepLoop(scenario, start, seed, visit, listener::frame);
         loop.start();
         return new StepSession(loop);
     }

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Splits a stream into lines and checks the checksum at the end of each; bounded for any input.
-final class LineInput {
+public final class LineInput {
 
     /// The byte-order mark that some editors put before text in UTF-8.
     static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -20,6 +20,7 @@ final class LineInput {
     private final InputStream in;
     private final long mostBytes;
     private final int longestLine;
+    private final String what;
     private final CRC32C sum = new CRC32C();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[1 << 16];
@@ -31,7 +32,9 @@ final class LineInput {
     /// Whether the last line read has its line break.
     private boolean whole;
 
-    LineInput(InputStream in, long mostBytes, int longestLine) {
+    /// @param what what is read, as messages name it
+    public LineInput(InputStream in, long mostBytes, int longestLine, String what) {
+        this.what = what;
         this.in = in;
         this.mostBytes = mostBytes;
         this.longestLine = longestLine;
@@ -40,7 +43,7 @@ final class LineInput {
     /// The next line without its line break, its checksum unchecked; null at the end.
     ///
     /// @throws BadLine if a limit is passed
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         line.reset();
         whole = false;
         while (!whole && fill()) {
@@ -77,7 +80,7 @@ final class LineInput {
         filled = Math.max(0, in.read(buffer));
         read += filled;
         if (read > mostBytes) {
-            throw new BadLine("the file is larger than " + mostBytes + " bytes, the most a trace may have");
+            throw new BadLine("the file is larger than " + mostBytes + " bytes, the most " + what + " may have");
         }
         return filled > 0;
     }
@@ -85,7 +88,7 @@ final class LineInput {
     /// Takes the checksum off `line`, leaving the JSON object it was put on.
     ///
     /// @throws BadLine if it is not the checksum of all bytes up to here, or the line was cut
-    byte[] checked(byte[] line) {
+    public byte[] checked(byte[] line) {
         if (!whole) {
             throw new BadLine("the file ends in the middle of this line");
         }

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.zip.CRC32C;
 
 /// Puts the checksum of all bytes before it at the end of each line, in place of its closing brace.
-final class LineOutput {
+public final class LineOutput {
 
     private static final long MOST = TraceFiles.MOST_BYTES;
 
@@ -19,11 +19,11 @@ final class LineOutput {
     private final CRC32C sum = new CRC32C();
     private long written;
 
-    LineOutput(OutputStream out) {
+    public LineOutput(OutputStream out) {
         this.out = out;
     }
 
-    void write(Shape shape, Object value) throws IOException {
+    public void write(Shape shape, Object value) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         StepLines.write(shape, value, line);
         write(line.toByteArray(), 0, line.size());
@@ -34,7 +34,7 @@ final class LineOutput {
         int line = length - 1 + LineChecksum.LENGTH;
         written += line + 1L;
         if (line > TraceFiles.LONGEST_LINE || written > MOST) {
-            throw new IOException("the trace is larger than a trace file may be");
+            throw new IOException("there is more to write than a file may have");
         }
         put(text, from, length - 1);
         put(LineChecksum.member(sum.getValue()).getBytes(US_ASCII));

@@ -108,6 +108,6 @@ public final class TraceFiles {
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if `in` throws it
     public static Trace read(InputStream in, String name, Consumer<String> choice) throws IOException, BadTrace {
-        return new TraceReader(new LineInput(in, MOST_BYTES, LONGEST_LINE), name, choice).read();
+        return new TraceReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, "a trace"), name, choice).read();
     }
 }

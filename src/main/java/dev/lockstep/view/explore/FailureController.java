@@ -1,6 +1,6 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;

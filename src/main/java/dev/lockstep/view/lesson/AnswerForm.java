@@ -2,7 +2,7 @@ package dev.lockstep.view.lesson;
 
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.answer.Sureness;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.frame.Lesson;

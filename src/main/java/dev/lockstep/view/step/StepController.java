@@ -2,7 +2,7 @@ package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.question.QuestionWords;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;

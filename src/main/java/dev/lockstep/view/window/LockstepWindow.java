@@ -1,7 +1,7 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.RunOrigin;

@@ -7,7 +7,7 @@ import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.Lesson.AskedView;

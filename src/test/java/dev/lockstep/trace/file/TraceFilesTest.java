@@ -220,7 +220,7 @@ class TraceFilesTest {
     }
 
     private static BadTrace limited(byte[] bytes, long mostBytes, int longestLine) {
-        LineInput in = new LineInput(new ByteArrayInputStream(bytes), mostBytes, longestLine);
+        LineInput in = new LineInput(new ByteArrayInputStream(bytes), mostBytes, longestLine, "a trace");
         return catchThrowableOfType(BadTrace.class, () -> new TraceReader(in, "run.trace", choice -> {}).read());
     }
 

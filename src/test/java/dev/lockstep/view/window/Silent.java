@@ -2,7 +2,7 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.lecture.answer.Sureness;
-import dev.lockstep.session.control.ChallengeGoal;
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.RunSoFar;

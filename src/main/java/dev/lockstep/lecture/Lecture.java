@@ -1,0 +1,42 @@
+package dev.lockstep.lecture;
+
+import dev.lockstep.scenario.LocalText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// A lecture, ready to be held.
+///
+/// @param id its name on the command line: small letters, digits and hyphens
+/// @param about one or two sentences for who chooses it
+/// @param text the text of the file it was read from, with plain line breaks
+public record Lecture(String id, LocalText title, LocalText about, List<Stop> stops, String text) {
+
+    public Lecture {
+        stops = List.copyOf(stops);
+    }
+
+    /// The SHA-256 of its text and those of its scenarios in UTF-8, in hexadecimal digits: in lectures with the same
+    /// digest the same answers are right.
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            stops.stream()
+                    .map(stop -> stop.at().scenario().text())
+                    .distinct()
+                    .forEach(each -> sha.update(each.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /// The stop of this id.
+    public Optional<Stop> stop(String wanted) {
+        return stops.stream().filter(stop -> stop.id().equals(wanted)).findFirst();
+    }
+}
