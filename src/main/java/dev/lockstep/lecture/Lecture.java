@@ -1,6 +1,6 @@
 package dev.lockstep.lecture;
 
-import dev.lockstep.scenario.LocalText;
+import dev.lockstep.file.LocalText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package dev.lockstep.lecture;
 
 import dev.lockstep.lecture.answer.ChallengeGoal;
-import dev.lockstep.scenario.LocalText;
+import dev.lockstep.file.LocalText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import dev.lockstep.lecture.question.AskedState;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.LocalText;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.read.Scenarios;
@@ -189,7 +189,8 @@ public final class LectureReader {
         }
         if (file == null) {
             throw source.bad(
-                    place, Words.quoted(named) + " for scenario, whose folder is not known here", "a built-in scenario");
+                    place, Words.quoted(named) + " for scenario, whose folder is not known here",
+                    "a built-in scenario");
         }
         try {
             return Scenarios.load(file.resolveSibling(named));
@@ -267,9 +268,10 @@ public final class LectureReader {
 
     private ChallengeGoal challenge(Node node, StopState at) throws BadScenario {
         if (node instanceof Node.Scalar word) {
-            return Dares.of(word.text(), () -> source.bad(
-                    node.place(), node.found() + " for challenge", "one of " + String.join(", ", Dares.WORDS),
-                    word.text(), Dares.WORDS));
+            return Dares.of(
+                    word.text(), () -> source.bad(
+                            node.place(), node.found() + " for challenge", "one of " + String.join(", ", Dares.WORDS),
+                            word.text(), Dares.WORDS));
         }
         SectionReader dare = SectionReader.of(source, node, "challenge", List.of("reach"));
         String example = dare.text("reach", LONGEST_SCHEDULE);

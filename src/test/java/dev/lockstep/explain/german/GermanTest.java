@@ -300,10 +300,12 @@ class GermanTest {
     @Test
     void aChallengeIsToldInSentences() {
         ChallengeWords words = german.challenge();
-        assertThat(words.goal(new ChallengeGoal.Break())).isEqualTo("Spielen Sie den Scheduler: Bringen Sie den Lauf zum Scheitern.");
+        assertThat(words.goal(new ChallengeGoal.Break()))
+                .isEqualTo("Spielen Sie den Scheduler: Bringen Sie den Lauf zum Scheitern.");
         assertThat(words.goal(new ChallengeGoal.Hold()))
                 .isEqualTo("Spielen Sie den Scheduler: Bringen Sie den Lauf ohne Fehler an sein Ende.");
-        assertThat(words.goal(new ChallengeGoal.Reach("A", "x = 1"))).isEqualTo("Spielen Sie den Scheduler: Erreichen Sie „x = 1“.");
+        assertThat(words.goal(new ChallengeGoal.Reach("A", "x = 1")))
+                .isEqualTo("Spielen Sie den Scheduler: Erreichen Sie „x = 1“.");
         assertThat(words.won("A endet.", 1, 0, 0, false)).isEqualTo("A endet. Erreicht in 1 Schritt.");
         assertThat(words.won("", 5, 1, 5, true))
                 .isEqualTo("Erreicht in 5 Schritten, 1 Schritt zurückgenommen. Kein Weg ist kürzer.");
