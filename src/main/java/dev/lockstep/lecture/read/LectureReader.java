@@ -146,7 +146,7 @@ public final class LectureReader {
                     node.place(), node.found() + " in show", "one of " + String.join(", ", words),
                     node instanceof Node.Scalar word ? word.text() : "", words);
         }
-        return Stop.Pane.values()[words.indexOf(word.text())];
+        return List.of(Stop.Pane.values()).get(words.indexOf(word.text()));
     }
 
     private StopState state(SectionReader stop) throws BadScenario {
@@ -226,7 +226,8 @@ public final class LectureReader {
             }
         } catch (IllegalArgumentException impossible) {
             throw source.bad(
-                    node.place(), "a question about what runs of this scenario do not tell", impossible.getMessage());
+                    node.place(), "a question about what runs of this scenario do not tell",
+                    String.valueOf(impossible.getMessage()));
         }
         return question;
     }
@@ -242,7 +243,7 @@ public final class LectureReader {
             return StopQuestion.about(Concept.ENABLED_THREADS);
         }
         SectionReader ask = SectionReader.of(source, node, "ask", List.of("kind", "thread", "about"));
-        Concept concept = Concept.values()[Asking.KINDS.indexOf(ask.word("kind", Asking.KINDS))];
+        Concept concept = List.of(Concept.values()).get(Asking.KINDS.indexOf(ask.word("kind", Asking.KINDS)));
         return switch (concept) {
             case ENABLED_THREADS -> StopQuestion.about(concept);
             case SHARED_VALUES, LOCKS, TERMINATION -> {

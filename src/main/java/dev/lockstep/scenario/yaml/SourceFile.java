@@ -30,6 +30,8 @@ public final class SourceFile {
         return read(file, EXPECTED);
     }
 
+    /// The text of a file.
+    ///
     /// @param expected what the file should be, in messages
     public static SourceText read(Path file, String expected) throws BadScenario {
         String name = file.toString();
