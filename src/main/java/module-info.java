@@ -29,6 +29,7 @@ module dev.lockstep {
     opens dev.lockstep.view.events to javafx.fxml;
     opens dev.lockstep.view.explore to javafx.fxml;
     opens dev.lockstep.view.gallery to javafx.fxml;
+    opens dev.lockstep.view.labels to javafx.fxml;
     opens dev.lockstep.view.lanes to javafx.fxml;
     opens dev.lockstep.view.lesson to javafx.fxml;
     opens dev.lockstep.view.objects to javafx.fxml;

@@ -12,28 +12,17 @@ import dev.lockstep.event.ThreadEvent;
 /// The kinds of events by which a list of them is filtered. Each event is of one kind.
 public enum EventKind {
     /// Tasks, callers and parties at work.
-    WORK("Work"),
+    WORK,
     /// Failures, breaks, time-outs and refusals.
-    TROUBLE("Trouble"),
+    TROUBLE,
     /// Calls that control an engine: shutdowns, resizes, invalidations, resets.
-    CONTROL("Control"),
+    CONTROL,
     /// Locks, conditions and semaphores.
-    LOCKS("Locks"),
+    LOCKS,
     /// The operations of scripts.
-    SCRIPT("Script"),
+    SCRIPT,
     /// Threads that start, sleep, wait for another thread or a predicate, and end.
-    THREADS("Threads");
-
-    private final String label;
-
-    EventKind(String label) {
-        this.label = label;
-    }
-
-    /// The word on the filter.
-    public String label() {
-        return label;
-    }
+    THREADS;
 
     /// The kind of an event.
     public static EventKind of(Event event) {

@@ -4,6 +4,7 @@ import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.settings.Looks;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.settings.WindowSettings;
@@ -84,6 +85,7 @@ public final class BarController {
         fillScenarios();
         titles.addListener((ListChangeListener<ScenarioCard>) change -> fillScenarios());
         settings.scenario().subscribe(this::name);
+        settings.language().addListener((language, before, now) -> fillScenarios());
         fillThemes();
         present.selectedProperty().bindBidirectional(settings.presenting());
         picture.setOnAction(chosen -> export.run());
@@ -106,7 +108,7 @@ public final class BarController {
             item.setOnAction(chosen -> settings.scenario().set(title.id()));
             items.add(item);
         }
-        MenuItem file = new MenuItem("Open a file… (Ctrl+O)");
+        MenuItem file = new MenuItem(Labels.text("openFile"));
         file.setOnAction(chosen -> open.run());
         items.add(new SeparatorMenuItem());
         items.add(file);
@@ -115,6 +117,9 @@ public final class BarController {
     }
 
     private void name(String open) {
+        if (titles.stream().noneMatch(title -> title.id().equals(open))) {
+            scenarios.setText(Labels.text("scenario"));
+        }
         titles.stream()
                 .filter(title -> title.id().equals(open))
                 .forEach(title -> {
@@ -140,31 +145,38 @@ public final class BarController {
     private void fillThemes() {
         ToggleGroup group = new ToggleGroup();
         for (Theme each : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(each.label());
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(Labels.live(each));
             item.setToggleGroup(group);
             item.setOnAction(chosen -> settings.theme().set(each));
             settings.theme().subscribe(now -> item.setSelected(now == each));
             theme.getItems().add(item);
         }
-        CheckMenuItem still = new CheckMenuItem("Reduced motion");
+        CheckMenuItem still = new CheckMenuItem();
+        still.textProperty().bind(Labels.live("reducedMotion"));
         still.selectedProperty().bindBidirectional(settings.reducedMotion());
         theme.getItems().addAll(new SeparatorMenuItem(), still, languages());
     }
 
     /// Each language has its own name in every language.
     private Menu languages() {
-        Menu menu = new Menu("Language");
+        Menu menu = new Menu();
+        menu.textProperty().bind(Labels.live("language"));
         menu.setId("language");
         ToggleGroup group = new ToggleGroup();
-        menu.getItems().add(language(group, Looks.AS_SYSTEM, Theme.SYSTEM.label()));
+        RadioMenuItem system = language(group, Looks.AS_SYSTEM);
+        system.textProperty().bind(Labels.live(Theme.SYSTEM));
+        menu.getItems().add(system);
         for (Language each : Spoken.all()) {
-            menu.getItems().add(language(group, each.code(), each.ownName()));
+            RadioMenuItem item = language(group, each.code());
+            item.setText(each.ownName());
+            menu.getItems().add(item);
         }
         return menu;
     }
 
-    private RadioMenuItem language(ToggleGroup group, String code, String label) {
-        RadioMenuItem item = new RadioMenuItem(label);
+    private RadioMenuItem language(ToggleGroup group, String code) {
+        RadioMenuItem item = new RadioMenuItem();
         item.setToggleGroup(group);
         item.setOnAction(chosen -> settings.language().set(code));
         settings.language().subscribe(now -> item.setSelected(now.equals(code)));
@@ -188,7 +200,8 @@ public final class BarController {
         }
 
         private StackPane segment(WatchMode mode) {
-            ToggleButton button = new ToggleButton(mode.label());
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(Labels.live(mode));
             button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
             // Pressing the one that is on must not leave none on.
             button.setOnAction(pressed -> {
@@ -201,6 +214,7 @@ public final class BarController {
             Tooltip.install(room, tip);
             settings.mode().subscribe(now -> button.setSelected(now == mode));
             settings.scenario().subscribe(open -> offer(button, mode, tip));
+            settings.language().subscribe(language -> offer(button, mode, tip));
             titles.addListener((ListChangeListener<ScenarioCard>) change -> offer(button, mode, tip));
             return room;
         }
@@ -218,19 +232,19 @@ public final class BarController {
 
         private static String hint(WatchMode mode, boolean recorded) {
             if (recorded && mode == WatchMode.LIVE) {
-                return "Live again: the scenario of this recording, on real threads";
+                return Labels.text("liveAgain");
             }
             return switch (mode) {
-                case LIVE -> "On real threads, as fast or as slow as you like";
-                case STEP -> "The same engines, one operation at a time, forward and back";
-                case EXPLORE -> "The same engines in every order that differs, for the one that breaks";
+                case LIVE -> Labels.text("liveHint");
+                case STEP -> Labels.text("stepHint");
+                case EXPLORE -> Labels.text("exploreHint");
             };
         }
 
         private static String why(WatchMode mode) {
             return switch (mode) {
-                case LIVE -> "This one says nothing of a live load: it can only be stepped through";
-                case STEP, EXPLORE -> "This one has no program to step through: it can only be watched live";
+                case LIVE -> Labels.text("notLive");
+                case STEP, EXPLORE -> Labels.text("notStepped");
             };
         }
     }

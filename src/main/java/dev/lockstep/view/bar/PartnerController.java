@@ -2,6 +2,7 @@ package dev.lockstep.view.bar;
 
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +61,7 @@ public final class PartnerController {
             offer();
         });
         settings.mode().subscribe(mode -> offer());
+        settings.language().subscribe(language -> offer());
         titles.addListener((ListChangeListener<ScenarioCard>) change -> offer());
     }
 
@@ -83,15 +85,10 @@ public final class PartnerController {
         partnerSign.getStyleClass().removeAll("holds", "breaks");
         partnerSign.getStyleClass().add(without ? "holds" : "breaks");
         partnerTip.setText(
-                "The same " + fault(without) + ": " + first.title()
-                        + " (W).\nThe same choices are made there, as far as they can be, and it is said where the two part.");
-        partner.setAccessibleText("Go to the same " + fault(without) + ": " + first.title());
+                Labels.text(without ? "partnerWithout" : "partnerWith", first.title()));
+        partner.setAccessibleText(Labels.text(without ? "toPartnerWithout" : "toPartnerWith", first.title()));
         others.setVisible(partners.size() > 1);
         others.getItems().setAll(partners.stream().map(this::item).toList());
-    }
-
-    private static String fault(boolean without) {
-        return without ? "without the fault" : "with a fault";
     }
 
     private MenuItem item(ScenarioCard title) {

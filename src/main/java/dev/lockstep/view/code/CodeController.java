@@ -7,6 +7,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class CodeController implements FramePane {
     private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty asyncio;
     private final SourceStore sources;
+    private final Labels.Watch language = new Labels.Watch();
     private @Nullable Sight sight;
     private @Nullable StepFrame frame;
     private @Nullable String file;
@@ -200,10 +202,10 @@ public final class CodeController implements FramePane {
         isSwitched = false;
         wanted = Follow.line(next, seen, now.state().moved());
         String name = ColouredSource.shortName(next);
-        if (!name.equals(files.getText())) {
+        if (language.isRenewed() || !name.equals(files.getText())) {
             files.setText(name);
             // Where there is little room, the name is cut short.
-            files.getTooltip().setText(name + ": choose another file; it stays until Follow is pressed");
+            files.getTooltip().setText(Labels.text("chooseOtherFile", name));
         }
         note.setText(noteOn(now, next));
         absent.setText(
@@ -263,13 +265,13 @@ public final class CodeController implements FramePane {
 
     private static String noteOn(StepFrame frame, String file) {
         if (!frame.origin().simulated()) {
-            return "A recording of real threads does not tell on which lines they stood.";
+            return Labels.text("noLinesRecorded");
         }
         if (file.equals(ColouredSource.SCRIPT) && frame.script().isBlank()) {
-            return "The file of this scenario is not at hand.";
+            return Labels.text("noFileAtHand");
         }
         if (frame.position().finish() != null && Stands.files(frame.snapshot()).isEmpty()) {
-            return "The run is over; no thread stands anywhere.";
+            return Labels.text("nobodyStands");
         }
         return "";
     }
@@ -294,11 +296,12 @@ public final class CodeController implements FramePane {
             Map<String, Set<ThreadId>> standing = Stands.files(snapshot);
             List<MenuItem> items = new ArrayList<>();
             section(
-                    items, "Where threads stand", standing.keySet().stream().filter(file -> !isScript(file)).toList(),
+                    items, Labels.text("filesWithThreads"),
+                    standing.keySet().stream().filter(file -> !isScript(file)).toList(),
                     standing, chosen);
-            section(items, "The scenario", List.of(ColouredSource.SCRIPT), standing, chosen);
+            section(items, Labels.text("fileOfScenario"), List.of(ColouredSource.SCRIPT), standing, chosen);
             List<String> others = engine.stream().filter(file -> !standing.containsKey(file)).toList();
-            section(items, "Other files of the engine", others, standing, chosen);
+            section(items, Labels.text("filesOfEngine"), others, standing, chosen);
             return items;
         }
 

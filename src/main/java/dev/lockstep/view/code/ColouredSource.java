@@ -1,5 +1,6 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ record ColouredSource(String file, List<Line> lines, int columns) {
 
     /// The last part of the path.
     static String shortName(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+        return file.equals(SCRIPT) ? Labels.text("script") : file.substring(file.lastIndexOf('/') + 1);
     }
 
     private static ColouredSource of(String file, String text, Tone[] tones) {

@@ -2,6 +2,7 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.view.chip.Chip;
+import dev.lockstep.view.labels.Labels;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ final class LineCell extends ListCell<ColouredSource.Line> {
     }
 
     private static String sentence(ColouredSource.Line line, List<Stand> stands) {
-        String text = "Line " + line.number() + ": " + line.text().strip();
+        String text = Labels.text("lineSaid", Integer.toString(line.number()), line.text().strip());
         return stands.isEmpty()
                 ? text
                 : text + ". " + stands.stream().map(Stand::sentence).collect(Collectors.joining(". "));

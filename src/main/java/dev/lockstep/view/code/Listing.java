@@ -5,6 +5,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
         for (ThreadView thread : snapshot.threads().values()) {
             List<CodePlace> stack = thread.sign().isOver() ? List.of() : thread.standing().stack();
             if (!stack.isEmpty() && !lines.containsKey(stack.getFirst())) {
-                String reason = absent.getOrDefault(stack.getFirst(), "this listing leaves out what it does now");
+                String reason = absent.getOrDefault(stack.getFirst(), Labels.text("leftOut"));
                 reasons.computeIfAbsent(reason, _ -> new ArrayList<>()).add(thread.id());
             }
         }

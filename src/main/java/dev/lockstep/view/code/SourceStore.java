@@ -1,6 +1,7 @@
 package dev.lockstep.view.code;
 
 import dev.lockstep.view.frame.Background;
+import dev.lockstep.view.labels.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
@@ -91,10 +92,10 @@ final class SourceStore {
     static String resource(String file) {
         try (InputStream packed = SourceStore.class.getResourceAsStream("/" + file)) {
             return packed == null
-                    ? "// " + file + " is not packed into this program."
+                    ? Labels.text("notPacked", file)
                     : new String(packed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            return "// " + file + " cannot be read: " + unreadable.getMessage();
+            return Labels.text("unreadable", file, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lockstep.view.events;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.view.labels.Labels;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ final class EventCell extends ListCell<EventLine> {
             return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }
         // The words for the beginning of a recording are too long here.
-        String first = steps.simulated() ? Spoken.language().beginning(steps.unit()) : "before";
+        String first = steps.simulated() ? Spoken.language().beginning(steps.unit()) : Labels.text("beforeEvents");
         return told.step() == 0 ? first : Spoken.language().step(told.step(), steps.unit());
     }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.step.Steering;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ public final class EventsController implements FramePane {
     private WatchMode mode = WatchMode.LIVE;
     /// The origin of a stepped run, whose events have a step; null for a live one, whose events have a time.
     private @Nullable RunOrigin origin;
+    private final Labels.Watch language = new Labels.Watch();
     private boolean switching;
     private Function<Set<EventKind>, List<EventLine>> newest = kinds -> List.of();
     private List<EventLine> listed = List.of();
@@ -67,7 +69,9 @@ public final class EventsController implements FramePane {
         kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<EventKind>) change -> filter());
         text.textProperty().subscribe(typed -> filter());
         list.setCellFactory(view -> new EventCell(() -> origin));
-        list.setPlaceholder(new Label("Nothing happened yet that fits."));
+        Label none = new Label();
+        none.textProperty().bind(Labels.live("nothingFits"));
+        list.setPlaceholder(none);
         list.setFixedCellSize(-1);
         list.setOnMouseClicked(click -> goToSelected());
         list.setOnKeyPressed(key -> {
@@ -133,7 +137,12 @@ public final class EventsController implements FramePane {
 
     private void show(WatchMode how, Function<Set<EventKind>, List<EventLine>> events) {
         newest = events;
-        if (how != mode) {
+        boolean renewed = language.isRenewed();
+        if (renewed) {
+            switching = true;
+            kinds.getItems().setAll(EventKind.values());
+        }
+        if (renewed || how != mode) {
             mode = how;
             check();
             filterChanged = true;
@@ -172,7 +181,7 @@ public final class EventsController implements FramePane {
     private static final class KindText extends StringConverter<EventKind> {
         @Override
         public String toString(EventKind kind) {
-            return kind.label();
+            return Labels.of(kind);
         }
 
         @Override

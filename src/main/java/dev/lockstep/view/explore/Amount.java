@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.view.labels.Labels;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -19,9 +20,9 @@ final class Amount {
         return new DecimalFormat("#,##0", symbols).format(count);
     }
 
-    /// `1 step`, `2 steps`.
-    static String of(long count, String one, String many) {
-        return of(count) + " " + (count == 1 ? one : many);
+    /// `1 step`, `2 steps`, of the label of this key.
+    static String of(long count, String key) {
+        return Labels.text(key, of(count), count);
     }
 
     /// How long something took, with as many digits as say something.

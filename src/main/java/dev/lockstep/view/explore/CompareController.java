@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.view.explore.Pair.Place;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// A failure and an outcome side by side, in the place of both their cards.
 public final class CompareController implements FramePane {
     private final OpenScenario open;
+    private final Labels.Watch language = new Labels.Watch();
     private @Nullable RunComparison shownComparison;
 
     @FXML
@@ -74,7 +76,7 @@ public final class CompareController implements FramePane {
         RunComparison now = frame.comparison();
         SearchReport found = frame.search().found();
         comparison.setVisible(now != null);
-        if (now != null && !now.equals(shownComparison)) {
+        if (now != null && (language.isRenewed() || !now.equals(shownComparison))) {
             divergence.setText(words(now));
             head(leftSide, now.left().ok(), now.left().heading());
             head(
@@ -89,8 +91,8 @@ public final class CompareController implements FramePane {
     private static String words(RunComparison comparison) {
         int first = comparison.first();
         return first == 0
-                ? "They differ from the first choice on."
-                : "They begin alike and part at step %s.".formatted(Amount.of(first + 1));
+                ? Labels.text("differAtOnce")
+                : Labels.text("partAt", Amount.of(first + 1));
     }
 
     private static void head(HBox column, boolean ok, String heading) {
@@ -129,7 +131,7 @@ public final class CompareController implements FramePane {
             if (pair.place() != Place.FIRST) {
                 return grid;
             }
-            Label mark = new Label("the first choice that differs");
+            Label mark = new Label(Labels.text("firstDifference"));
             mark.getStyleClass().add("divergence");
             return new VBox(mark, grid);
         }

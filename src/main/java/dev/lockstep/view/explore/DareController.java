@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -62,8 +63,7 @@ public final class DareController implements FramePane {
     }
 
     private void dare(int steps) {
-        String text = "Be the scheduler: can you break this yourself? Shortest known: "
-                + Amount.of(steps, "step", "steps") + ".";
+        String text = Labels.text("dareText", Amount.of(steps, "amountSteps"));
         if (!text.equals(challengeText.getText())) {
             challengeText.setText(text);
         }

@@ -5,6 +5,7 @@ import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -111,13 +112,13 @@ public final class ExploreController implements FramePane {
     private String coverage(ExploreFrame frame) {
         SearchReport found = frame.search().found();
         boolean all = found != null && found.complete();
-        String orders = (all ? "Every order" : "Orders") + " in which "
-                + (threads < 2 ? "its threads" : Amount.of(threads, "thread", "threads")) + " can run";
-        if (frame.search().phase() == Phase.READY) {
-            return orders + ", not searched yet.";
-        }
-        return orders
-                + (frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
+        String whose = threads < 2 ? Labels.text("itsThreads") : Amount.of(threads, "amountThreads");
+        String standing = Labels.text(switch (frame.search().phase()) {
+            case READY -> "notSearchedYet";
+            case SEARCHING -> "beingSearched";
+            case DONE -> "searchedAll";
+        });
+        return Labels.text(all ? "searchAll" : "searchSome", whose, standing);
     }
 
     private static void say(Tooltip tip, Label label) {

@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -42,6 +43,7 @@ public final class FailureController implements FramePane {
     private final Runnable exporter;
     /// The heights of rows are known only after their layout, which may move the current step out of sight.
     private final PauseTransition laidOut = new PauseTransition(Duration.millis(80));
+    private final Labels.Watch language = new Labels.Watch();
     private @Nullable FailureMenu menu;
     private @Nullable CompareMenu comparisons;
     private @Nullable StepFrame run;
@@ -166,7 +168,7 @@ public final class FailureController implements FramePane {
     private void judge(ExploreFrame frame) {
         Told now = new Told(
                 frame.search().found(), frame.search().phase(), frame.run(), frame.failure(), frame.outcome());
-        if (now.equals(told)) {
+        if (!language.isRenewed() && now.equals(told)) {
             return;
         }
         told = now;
@@ -248,6 +250,7 @@ public final class FailureController implements FramePane {
 
         private final MenuButton menu;
         private final OpenScenario open;
+        private final Labels.Watch language = new Labels.Watch();
         private @Nullable Choice offered;
 
         CompareMenu(MenuButton menu, OpenScenario open) {
@@ -264,7 +267,7 @@ public final class FailureController implements FramePane {
             Choice now = found == null || failure == null ? null : new Choice(found, failure);
             if (now == null) {
                 menu.setVisible(false);
-            } else if (!now.equals(offered)) {
+            } else if (language.isRenewed() || !now.equals(offered)) {
                 menu.getItems().setAll(items(now));
             }
             offered = now;
@@ -283,7 +286,7 @@ public final class FailureController implements FramePane {
             MenuItem item = new MenuItem(
                     "✓  %s · %s"
                             .formatted(
-                                    FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "order", "orders")));
+                                    FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "amountOrders")));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.compare(failure, row.index())));
             return item;

@@ -3,6 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Failure;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureMenu {
     private final MenuButton menu;
     private final OpenScenario open;
+    private final Labels.Watch language = new Labels.Watch();
     private List<Failure> listed = List.of();
 
     FailureMenu(MenuButton menu, OpenScenario open) {
@@ -30,7 +32,7 @@ final class FailureMenu {
         SearchReport found = frame.search().found();
         List<Failure> failures = found == null ? List.of() : found.failures();
         menu.setVisible(!failures.isEmpty() && failures.size() >= least);
-        if (!failures.equals(listed)) {
+        if (language.isRenewed() || !failures.equals(listed)) {
             listed = failures;
             menu.getItems().setAll(items());
         }
@@ -51,8 +53,8 @@ final class FailureMenu {
 
     private static String text(@Nullable Integer shown, int all) {
         return shown == null
-                ? Amount.of(all, "failure", "failures")
-                : "Failure %s of %s".formatted(Amount.of(shown + 1), Amount.of(all));
+                ? Amount.of(all, "amountFailures")
+                : Labels.text("failureOf", Amount.of(shown + 1), Amount.of(all));
     }
 
     private List<MenuItem> items() {
@@ -62,7 +64,7 @@ final class FailureMenu {
             RadioMenuItem item = new RadioMenuItem(
                     String.format(
                             Locale.ROOT, "%d  %s · %s",
-                            index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
+                            index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "amountSteps")));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.showFailure(index)));
             items.add(item);

@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.view.labels.Labels;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -102,7 +103,10 @@ final class OutcomeCell extends ListCell<OutcomeList.Line> {
         bar.setMaxWidth(((Region) bar.getParent()).getWidth() * share);
         tip.setText(row.whole());
         setTooltip(tip);
-        setAccessibleText(row.sentence() + (row.isSeveral() ? opened ? " Opened." : " Closed." : ""));
+        setAccessibleText(
+                row.isSeveral()
+                        ? Labels.text(opened ? "outcomeOpened" : "outcomeClosed", row.sentence())
+                        : row.sentence());
         setGraphic(all);
     }
 }

@@ -6,6 +6,7 @@ import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.AlikeOutcomes;
 import dev.lockstep.session.frame.SearchReport.Ended;
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -133,13 +134,13 @@ record OutcomeRow(
     /// The row for a screen reader.
     String sentence() {
         String told = switch (kind) {
-            case FAILED -> "broken";
-            case CUT -> "cut";
-            case WELL -> "held";
+            case FAILED -> Labels.text("outcomeBroken");
+            case CUT -> Labels.text("outcomeCut");
+            case WELL -> Labels.text("outcomeHeld");
         };
-        return "%s: %s, in %s%s."
-                .formatted(
-                        told, label(), Amount.of(schedules, "order", "orders"),
-                        alike.isEmpty() ? "" : "; %s that differ by who did it".formatted(Amount.of(alike.size())));
+        String orders = Amount.of(schedules, "amountOrders");
+        return alike.isEmpty()
+                ? Labels.text("outcomeSaid", told, label(), orders)
+                : Labels.text("outcomeSaidSeveral", told, label(), orders, Amount.of(alike.size()));
     }
 }

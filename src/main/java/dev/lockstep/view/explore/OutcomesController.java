@@ -3,6 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomesController implements FramePane {
     private final OpenScenario open;
     private @Nullable OutcomeList list;
+    private final Labels.Watch language = new Labels.Watch();
     private @Nullable SearchReport found;
     private @Nullable Integer selected;
     private int search;
@@ -59,7 +61,7 @@ public final class OutcomesController implements FramePane {
     private void show(ExploreFrame frame, OutcomeList into) {
         SearchReport now = frame.search().found();
         boolean anew = search != frame.search().number();
-        if (anew || !Objects.equals(now, found)) {
+        if (language.isRenewed() || anew || !Objects.equals(now, found)) {
             search = frame.search().number();
             found = now;
             List<OutcomeRow> rows = now == null ? List.of() : OutcomeRow.of(now);
@@ -78,9 +80,9 @@ public final class OutcomesController implements FramePane {
 
     private static String none(SearchState search) {
         return switch (search.phase()) {
-            case READY -> "No order was run yet.";
-            case SEARCHING -> "They stand here as they are found.";
-            case DONE -> "No run came to its end.";
+            case READY -> Labels.text("noOrderYet");
+            case SEARCHING -> Labels.text("outcomesComing");
+            case DONE -> Labels.text("noRunEnded");
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,19 +38,16 @@ record Pair(@Nullable StepSentence left, @Nullable StepSentence right, Place pla
 
     /// The pair for a screen reader.
     String sentence() {
-        String both = "%s; beside it, %s".formatted(told(left), told(right));
         return switch (place) {
-            case COMMON -> "In both: " + told(left);
-            case FIRST -> "The first choice that differs: " + both;
-            case AFTER -> both;
+            case COMMON -> Labels.text("pairCommon", told(left));
+            case FIRST -> Labels.text("pairFirst", told(left), told(right));
+            case AFTER -> Labels.text("pairAfter", told(left), told(right));
         };
     }
 
     private static String told(@Nullable StepSentence line) {
         return line == null
-                ? "over"
-                : String.format(
-                        Locale.ROOT, "step %d, %s: %s",
-                        line.step(), line.thread(), line.sentence());
+                ? Labels.text("pairOver")
+                : Labels.text("pairStep", Integer.toString(line.step()), line.thread(), line.sentence());
     }
 }

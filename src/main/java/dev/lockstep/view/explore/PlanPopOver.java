@@ -2,6 +2,7 @@ package dev.lockstep.view.explore;
 
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.SearchPlan.Strategy;
+import dev.lockstep.view.labels.Labels;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,11 +41,11 @@ final class PlanPopOver {
         preemptions.setId("planPreemptions");
         seed.setId("planSeed");
         strategy.getItems().setAll(SearchPlan.strategies());
-        strategy.setConverter(new StrategyText());
         strategy.setMaxWidth(Double.MAX_VALUE);
         strategy.valueProperty().subscribe(this::explain);
-        preemptions.setPromptText("no bound");
-        Button search = new Button("Search");
+        preemptions.promptTextProperty().bind(Labels.live("noBound"));
+        Button search = new Button();
+        search.textProperty().bind(Labels.live("search"));
         search.setId("planSearch");
         search.getStyleClass().add("primary");
         search.setDefaultButton(true);
@@ -69,8 +70,14 @@ final class PlanPopOver {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     }
 
+    private static Label label(String key) {
+        Label label = new Label();
+        label.textProperty().bind(Labels.live(key));
+        return label;
+    }
+
     private static Label heading() {
-        Label heading = new Label("How to search");
+        Label heading = label("howToSearch");
         heading.getStyleClass().add("heading");
         return heading;
     }
@@ -83,17 +90,20 @@ final class PlanPopOver {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields);
-        grid.addRow(0, new Label("Strategy"), strategy);
+        grid.addRow(0, label("strategy"), strategy);
         grid.add(about, 1, 1);
-        grid.addRow(2, new Label("Most schedules"), schedules);
-        grid.addRow(3, new Label("Most pre-emptions"), preemptions);
-        grid.addRow(4, new Label("Seed"), seed);
+        grid.addRow(2, label("mostSchedules"), schedules);
+        grid.addRow(3, label("mostPreemptions"), preemptions);
+        grid.addRow(4, label("seed"), seed);
         return grid;
     }
 
     /// Opens beside `at`, filled with `plan`.
     void open(Node at, SearchPlan plan) {
+        // Made anew, since another language may be spoken since the last time.
+        strategy.setConverter(new StrategyText());
         strategy.setValue(plan.strategy());
+        explain(plan.strategy());
         schedules.setText(Long.toString(plan.schedules()));
         Integer bound = plan.preemptions();
         preemptions.setText(bound == null ? "" : bound.toString());

@@ -5,6 +5,7 @@ import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
+import dev.lockstep.view.labels.Labels;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         SearchReport found = frame.search().found();
         boolean over = frame.search().phase() == Phase.DONE;
         if (found == null) {
-            return new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
+            return new RunText(Labels.text("shortestFailure"), null, waiting(frame.search().phase()), "");
         }
         Integer failure = frame.failure();
         Integer outcome = frame.outcome();
@@ -35,30 +36,29 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         }
         return over
                 ? none(found, frame.search().progress().schedules())
-                : new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
+                : new RunText(Labels.text("shortestFailure"), null, waiting(frame.search().phase()), "");
     }
 
     private static String waiting(Phase phase) {
         return switch (phase) {
-            case READY -> "Nothing was searched yet.";
-            case SEARCHING -> "If some order fails, it stands here as soon as it is found.";
-            case DONE -> "The search did not come to a result.";
+            case READY -> Labels.text("nothingSearched");
+            case SEARCHING -> Labels.text("failureComing");
+            case DONE -> Labels.text("searchWithoutResult");
         };
     }
 
     private static RunText of(Failure failure, boolean over) {
         String heading = "%s · %s, %s"
                 .formatted(
-                        !over
-                                ? "As first found, a shorter may come"
-                                : failure.shortest() ? "Shortest failure" : "Shortest known failure",
-                        Amount.of(failure.steps(), "step", "steps"),
-                        Amount.of(failure.switches(), "switch", "switches"));
+                        Labels.text(
+                                !over ? "firstFound" : failure.shortest() ? "shortestFailure" : "shortestKnown"),
+                        Amount.of(failure.steps(), "amountSteps"),
+                        Amount.of(failure.switches(), "amountSwitches"));
         return new RunText(heading, false, failure.sentence(), failure.schedule());
     }
 
     private static RunText of(Ended outcome, String label, int steps) {
-        String heading = "One order that ends so · " + Amount.of(steps, "step", "steps");
+        String heading = Labels.text("orderEndsSo", Amount.of(steps, "amountSteps"));
         return new RunText(heading, outcome.cut() ? null : outcome.ok(), label, outcome.example());
     }
 
@@ -74,31 +74,30 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
 
     /// The texts where no order fails, whichever run is shown.
     private static RunText clean(SearchReport found, long schedules, Ended outcome, int steps) {
-        String heading = "No failure · one order, " + Amount.of(steps, "step", "steps");
+        String heading = Labels.text("noFailureOrder", Amount.of(steps, "amountSteps"));
         return new RunText(heading, true, well(found, schedules), outcome.example());
     }
 
     private static String well(SearchReport found, long schedules) {
         return found.complete()
-                ? "Nothing goes wrong, in whatever order its threads run."
-                : "Nothing went wrong in the %s that %s run. That is no proof: others may fail."
-                        .formatted(Amount.of(schedules, "order", "orders"), schedules == 1 ? "was" : "were");
+                ? Labels.text("allWell")
+                : Labels.text("allWellSoFar", Amount.of(schedules), schedules);
     }
 
     private static RunText none(SearchReport found, long schedules) {
         if (!found.failures().isEmpty()) {
-            return new RunText("Shortest failure", null, "", "");
+            return new RunText(Labels.text("shortestFailure"), null, "", "");
         }
         if (!found.missed().isEmpty()) {
-            return new RunText("Failure without a run", false, missed(found), "");
+            return new RunText(Labels.text("failureWithoutRun"), false, missed(found), "");
         }
-        return new RunText("No failure", true, well(found, schedules), "");
+        return new RunText(Labels.text("noFailure"), true, well(found, schedules), "");
     }
 
     /// The *sometimes* properties that hold in no order, in a sentence; empty where there are none.
     static String missed(SearchReport found) {
         return found.missed().stream()
-                .map(name -> "“" + name + "” was seen in no order.")
+                .map(name -> Labels.text("neverSeen", name))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
     }

@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class SearchController implements FramePane {
         plan = state.plan();
         cancelSearch.setVisible(goesOn);
         searchProgress.setProgress(goesOn ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        String verb = state.phase() == Phase.READY ? "Search" : "Search again";
+        String verb = Labels.text(state.phase() == Phase.READY ? "search" : "searchAgain");
         if (!verb.equals(searchAgain.getText())) {
             searchAgain.setText(verb);
         }
@@ -172,41 +173,44 @@ public final class SearchController implements FramePane {
         /// The counters of `state`. None says more than is known: before the search is over there is no coverage.
         static List<Counter> of(SearchState state) {
             if (state.phase() == Phase.READY) {
-                return List.of(new Counter("coverage", "not searched", "no order was run yet", false));
+                return List.of(
+                        new Counter(
+                                "coverage", Labels.text("counterNotSearched"), Labels.text("counterNothingRun"),
+                                false));
             }
             return List.of(
                     new Counter(
                             "schedules", Amount.of(state.progress().schedules()),
-                            state.progress().schedules() == 1 ? "schedule run" : "schedules run", false),
-                    new Counter("pruned", Amount.of(state.progress().pruned()), "cut as equal", false),
+                            Labels.text("counterSchedules", state.progress().schedules()), false),
+                    new Counter("pruned", Amount.of(state.progress().pruned()), Labels.text("counterPruned"), false),
                     coverage(state),
                     failures(state),
-                    new Counter("time", Amount.time(state.progress().nanos()), "search time", false));
+                    new Counter("time", Amount.time(state.progress().nanos()), Labels.text("counterTime"), false));
         }
 
         private static Counter coverage(SearchState state) {
             SearchReport found = state.found();
             if (state.phase() == Phase.SEARCHING) {
-                return new Counter("coverage", "searching…", "found so far", false);
+                return new Counter("coverage", Labels.text("counterSearching"), Labels.text("counterSoFar"), false);
             }
             if (found == null) {
-                return new Counter("coverage", "no result", "the search broke off", true);
+                return new Counter("coverage", Labels.text("counterNoResult"), Labels.text("counterBrokeOff"), true);
             }
             return found.complete()
-                    ? new Counter("coverage", "every order", "searched to the end", false)
-                    : new Counter("coverage", "not every order", found.coverage(), false);
+                    ? new Counter("coverage", Labels.text("counterEvery"), Labels.text("counterToTheEnd"), false)
+                    : new Counter("coverage", Labels.text("counterNotEvery"), found.coverage(), false);
         }
 
         private static Counter failures(SearchState state) {
             SearchReport found = state.found();
             if (found == null) {
-                String label = state.progress().failing() == 1 ? "schedule that fails" : "schedules that fail";
+                String label = Labels.text("counterFailing", state.progress().failing());
                 return new Counter(
                         "failures", Amount.of(state.progress().failing()), label, state.progress().failing() > 0);
             }
             int distinct = found.failures().size() + found.missed().size();
             return new Counter(
-                    "failures", Amount.of(distinct), distinct == 1 ? "distinct failure" : "distinct failures",
+                    "failures", Amount.of(distinct), Labels.text("counterDistinct", distinct),
                     distinct > 0);
         }
     }

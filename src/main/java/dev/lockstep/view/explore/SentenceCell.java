@@ -3,6 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.view.chip.Chip;
+import dev.lockstep.view.labels.Labels;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -44,7 +45,7 @@ final class SentenceCell extends ListCell<StepSentence> {
         pseudoClassStateChanged(CURRENT, current);
         setGraphic(row(shown, current));
         setAccessibleText(
-                String.format(Locale.ROOT, "Step %d, %s: %s", shown.step(), shown.thread(), shown.sentence()));
+                Labels.text("stepSaid", Integer.toString(shown.step()), shown.thread(), shown.sentence()));
     }
 
     /// A step as a row.

@@ -1,6 +1,7 @@
 package dev.lockstep.view.gallery;
 
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// shown. From the field, both mean what fits the words best.
 public final class GalleryController {
     private static final double AIR = 8;
-    private static final String RECENT = "Recent";
 
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
@@ -80,6 +80,7 @@ public final class GalleryController {
         titles.addListener((ListChangeListener<ScenarioCard>) change -> refill());
         settings.recent().addListener((ListChangeListener<RecentScenario>) change -> refill());
         words.textProperty().addListener((text, before, now) -> fill());
+        settings.language().addListener((language, before, now) -> refill());
         settings.scenario().subscribe(this::show);
         // The open scenario is in sight from the first layout on.
         view.viewportBoundsProperty().subscribe(() -> {
@@ -158,7 +159,7 @@ public final class GalleryController {
             nodes.add(entry);
         }
         if (nodes.isEmpty()) {
-            Label none = new Label("No scenario has these words.");
+            Label none = new Label(Labels.text("noSuchScenario"));
             none.getStyleClass().add("none");
             none.setWrapText(true);
             nodes.add(none);
@@ -195,7 +196,8 @@ public final class GalleryController {
                     .findFirst();
             // A built-in scenario that is not read yet comes with its card.
             boolean known = card.isPresent() || !one.file().isEmpty();
-            if (known && (!sought || (card.isEmpty() && hasWords(one.title() + " " + one.scenario() + " " + RECENT)))) {
+            if (known && (!sought || (card.isEmpty()
+                    && hasWords(one.title() + " " + one.scenario() + " " + Labels.text("recent"))))) {
                 nodes.add(card.map(title -> entry(title, "recent-" + title.id())).orElseGet(() -> entry(one)));
                 others = others || card.filter(title -> title.id().equals(settings.scenario().get())).isEmpty();
             }
@@ -204,7 +206,7 @@ public final class GalleryController {
             buttons.clear();
             return List.of();
         }
-        nodes.addFirst(heading(RECENT));
+        nodes.addFirst(heading(Labels.text("recent")));
         return nodes;
     }
 
@@ -375,11 +377,11 @@ public final class GalleryController {
     /// A glyph and words, since the colour alone says nothing.
     private static void sign(ToggleButton entry, ScenarioCard title) {
         switch (title.sign()) {
-            case HOLDS -> sign(entry, title.title(), "mdi2c-check-bold", "holds", "holds in every order");
-            case BREAKS -> sign(entry, title.title(), "mdi2c-close-thick", "breaks", "breaks in some order");
+            case HOLDS -> sign(entry, title.title(), "mdi2c-check-bold", "holds", Labels.text("holdsInEveryOrder"));
+            case BREAKS -> sign(entry, title.title(), "mdi2c-close-thick", "breaks", Labels.text("breaksInSomeOrder"));
             case NONE -> {
                 if (title.isOwn()) {
-                    sign(entry, title.title(), "mdi2f-file-outline", "own", "a file of yours");
+                    sign(entry, title.title(), "mdi2f-file-outline", "own", Labels.text("fileOfYours"));
                 }
             }
         }
@@ -407,7 +409,7 @@ public final class GalleryController {
     /// Of a file that is not read before it is wanted.
     private ToggleButton entry(RecentScenario file) {
         ToggleButton entry = button("recent-" + file.file(), file.title(), file.file());
-        sign(entry, file.title(), "mdi2f-file-outline", "own", "a file of yours");
+        sign(entry, file.title(), "mdi2f-file-outline", "own", Labels.text("fileOfYours"));
         entry.setOnAction(pressed -> {
             entry.setSelected(false);
             again.accept(file);

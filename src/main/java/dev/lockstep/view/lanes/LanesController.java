@@ -14,6 +14,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
@@ -287,10 +288,10 @@ public final class LanesController implements FramePane {
             double wide = Math.max(NARROWEST, x(now, inSight.to()) - from);
             shownPart.resizeRelocate(from, middle - THICK / 2, wide, THICK);
             head.resizeRelocate(x(now, now.position().step()) - 2, middle - THICK, 4, 2 * THICK);
-            String words = "The whole run, %s steps: the lanes show %s to %s"
-                    .formatted(
-                            PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(inSight.from() + 1),
-                            PictureNumbers.grouped(inSight.to()));
+            String words = Labels.text(
+                    "overview", PictureNumbers.grouped(now.position().steps()),
+                    PictureNumbers.grouped(inSight.from() + 1),
+                    PictureNumbers.grouped(inSight.to()));
             if (!words.equals(tooltip.getText())) {
                 tooltip.setText(words);
                 pane.setAccessibleText(words);

@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.Library.Opened;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -334,7 +335,7 @@ public final class OpenScenario implements AutoCloseable {
                 .map(shown -> file.thenCompose(place -> library.save(shown, place)))
                 .orElseGet(
                         () -> CompletableFuture.failedFuture(
-                                new IllegalStateException("There is nothing here to save.")));
+                                new IllegalStateException(Labels.text("nothingToSave"))));
     }
 
     /// The choices that lead to a step of the shown run as [Library#scheduleTo]; empty where none is shown.

@@ -7,6 +7,7 @@ import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.objects.Row.Queue;
 import dev.lockstep.view.objects.Row.Thing;
 import java.util.ArrayList;
@@ -21,25 +22,29 @@ final class EngineRows {
     private EngineRows() {}
 
     static List<Row> of(PoolView pool) {
-        String queued = pool.queue().size() + (pool.capacity().isPresent() ? " of " + pool.capacity().getAsInt() : "");
+        String queued = pool.capacity().isPresent()
+                ? someOf(pool.queue().size(), pool.capacity().getAsInt())
+                : Integer.toString(pool.queue().size());
         String tasks = pool.queue().stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
         String more = pool.queue().size() > MOST_TASKS ? " …" : "";
         List<Row> rows = new ArrayList<>(
                 List.of(
-                        thing(pool.id() + " phase", "phase", pool.phase().name().toLowerCase(Locale.ROOT), ""),
-                        thing(pool.id() + " queue", "queue", queued, tasks + more),
+                        thing(pool.id() + " phase", Labels.text("phase"), Labels.of(pool.phase()), ""),
+                        thing(pool.id() + " queue", Labels.text("queue"), queued, tasks + more),
                         thing(
                                 pool.id() + " workers",
-                                "workers",
+                                Labels.text("workers"),
                                 String.valueOf(pool.workers().size()),
-                                pool.workers().size() == pool.target() ? "" : pool.target() + " wanted")));
+                                pool.workers().size() == pool.target()
+                                        ? ""
+                                        : Labels.text("wanted", Integer.toString(pool.target())))));
         List<TaskId> unmarked = pool.lost().unmarked();
         if (!unmarked.isEmpty()) {
             String names = unmarked.stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
             String dots = unmarked.size() > MOST_TASKS ? " …" : "";
             rows.add(
                     thing(
-                            pool.id() + " unmarked", "never marked done", String.valueOf(unmarked.size()),
+                            pool.id() + " unmarked", Labels.text("neverMarked"), String.valueOf(unmarked.size()),
                             names + dots));
         }
         return rows;
@@ -50,21 +55,21 @@ final class EngineRows {
         for (KeyView key : cache.keys().values()) {
             ThreadId computing = key.computing();
             List<Queue> crowd = key.computes().size() > 1
-                    ? List.of(new Queue("all computing", LockRows.who(snapshot, key.computes().keySet())))
+                    ? List.of(new Queue(Labels.text("allComputing"), LockRows.who(snapshot, key.computes().keySet())))
                     : List.of();
-            String stored = key.storedLabel().isEmpty() ? "empty" : key.storedLabel();
+            String stored = key.storedLabel().isEmpty() ? Labels.text("emptyKey") : key.storedLabel();
             rows.add(
                     new Thing(
                             cache.id() + " key " + key.label(),
                             key.label(),
                             computing == null ? stored : "",
                             computing == null ? null : LockRows.who(snapshot, computing),
-                            computing == null ? "" : key.stale() ? "computes, will not be kept" : "computes",
+                            computing == null ? "" : Labels.text(key.stale() ? "computesStale" : "computes"),
                             crowd,
                             false));
         }
         if (cache.countsEntries()) {
-            rows.add(thing(cache.id() + " table", "lock table", entries(cache.lockTableSize()), ""));
+            rows.add(thing(cache.id() + " table", Labels.text("lockTable"), entries(cache.lockTableSize()), ""));
         }
         return rows;
     }
@@ -72,27 +77,33 @@ final class EngineRows {
     static List<Row> of(BarrierView barrier, Snapshot snapshot) {
         List<Queue> here = barrier.arrived().isEmpty()
                 ? List.of()
-                : List.of(new Queue("arrived", LockRows.who(snapshot, barrier.arrived())));
+                : List.of(new Queue(Labels.text("arrived"), LockRows.who(snapshot, barrier.arrived())));
         Thing arrived = new Thing(
                 barrier.id() + " arrived",
-                "arrived",
-                barrier.arrived().size() + " of " + barrier.parties(),
+                Labels.text("arrived"),
+                someOf(barrier.arrived().size(), barrier.parties()),
                 null,
-                barrier.ghosts().isEmpty() ? "" : barrier.ghosts().size() + " gone, still counted",
+                barrier.ghosts().isEmpty() ? "" : Labels.text("ghosts", Integer.toString(barrier.ghosts().size())),
                 here,
                 false);
         return List.of(
                 thing(
                         barrier.id() + " generation",
-                        barrier.hasGenerations() ? "generation" : "trips",
+                        Labels.text(barrier.hasGenerations() ? "generation" : "trips"),
                         String.valueOf(barrier.generation()),
                         ""),
                 arrived,
-                thing(barrier.id() + " state", "state", barrier.broken() == null ? "whole" : "broken", ""));
+                thing(
+                        barrier.id() + " state", Labels.text("state"),
+                        Labels.text(barrier.broken() == null ? "whole" : "brokenBarrier"), ""));
     }
 
     private static String entries(int size) {
-        return size == 1 ? "1 entry" : size + " entries";
+        return Labels.text("amountEntries", Integer.toString(size), size);
+    }
+
+    private static String someOf(int some, int all) {
+        return Labels.text("someOf", Integer.toString(some), Integer.toString(all));
     }
 
     private static Thing thing(String id, String name, String value, String note) {

@@ -8,6 +8,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Waiter;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.objects.Row.Queue;
 import dev.lockstep.view.objects.Row.Thing;
 import dev.lockstep.view.objects.Row.Who;
@@ -27,16 +28,18 @@ final class LockRows {
             String name = Spoken.language().lock(lock.id());
             List<Queue> waiting = new ArrayList<>();
             if (!lock.line().isEmpty()) {
-                waiting.add(new Queue("in line", who(snapshot, lock.line().keySet())));
+                waiting.add(new Queue(Labels.text("inLine"), who(snapshot, lock.line().keySet())));
             }
             conditions(lock)
-                    .forEach((condition, threads) -> waiting.add(new Queue("on " + condition, who(snapshot, threads))));
+                    .forEach(
+                            (condition, threads) -> waiting
+                                    .add(new Queue(Labels.text("onCondition", condition), who(snapshot, threads))));
             ThreadId holder = lock.holder();
             rows.add(
                     new Thing(
                             "lock " + lock.id(),
                             name,
-                            holder == null ? "free" : "",
+                            holder == null ? Labels.text("free") : "",
                             holder == null ? null : who(snapshot, holder),
                             lock.heldSince() == null
                                     ? ""

@@ -2,6 +2,7 @@ package dev.lockstep.view.objects;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.view.labels.Labels;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ sealed interface Row {
                 said.append(": ").append(value);
             }
             if (holder != null) {
-                said.append(", held by ").append(holder.thread().name());
+                said.append(", ").append(Labels.text("heldBy", holder.thread().name()));
             }
             if (!note.isEmpty()) {
                 said.append(", ").append(note);
@@ -63,7 +64,7 @@ sealed interface Row {
                 said.append(", ").append(queue.place()).append(": ");
                 said.append(queue.threads().stream().map(who -> who.thread().name()).collect(Collectors.joining(" ")));
             }
-            return changed ? said + ", changed by the last step" : said.toString();
+            return changed ? said + ", " + Labels.text("changedLast") : said.toString();
         }
     }
 

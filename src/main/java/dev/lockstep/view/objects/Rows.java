@@ -7,6 +7,7 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.objects.Row.Heading;
 import dev.lockstep.view.objects.Row.Thing;
 import java.util.ArrayList;
@@ -34,16 +35,21 @@ final class Rows {
 
     private static List<Row> of(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
-        section(rows, "Variables", variables(snapshot, origin));
-        section(rows, "Local values", locals(snapshot));
-        section(rows, "Semaphores", semaphores(snapshot, origin));
-        snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
+        section(rows, Labels.text("variables"), variables(snapshot, origin));
+        section(rows, Labels.text("localValues"), locals(snapshot));
+        section(rows, Labels.text("semaphores"), semaphores(snapshot, origin));
+        snapshot.pools().values()
+                .forEach(pool -> section(rows, Labels.text("poolHeading", pool.id()), EngineRows.of(pool)));
         snapshot.caches().values()
-                .forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
+                .forEach(
+                        cache -> section(
+                                rows, Labels.text("cacheHeading", cache.id()), EngineRows.of(cache, snapshot)));
         snapshot.barriers()
                 .values()
-                .forEach(barrier -> section(rows, "Barrier " + barrier.id(), EngineRows.of(barrier, snapshot)));
-        section(rows, "Locks", LockRows.of(snapshot, origin));
+                .forEach(
+                        barrier -> section(
+                                rows, Labels.text("barrierHeading", barrier.id()), EngineRows.of(barrier, snapshot)));
+        section(rows, Labels.text("locks"), LockRows.of(snapshot, origin));
         return rows;
     }
 
@@ -81,7 +87,8 @@ final class Rows {
             int step = semaphore.since().step();
             List<Row.Queue> waiting = semaphore.line().isEmpty()
                     ? List.of()
-                    : List.of(new Row.Queue("for a permit", LockRows.who(snapshot, semaphore.line().keySet())));
+                    : List.of(
+                            new Row.Queue(Labels.text("forPermit"), LockRows.who(snapshot, semaphore.line().keySet())));
             rows.add(
                     new Thing(
                             "semaphore " + semaphore.name(),

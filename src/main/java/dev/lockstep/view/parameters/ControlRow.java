@@ -2,6 +2,7 @@ package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.view.frame.DisabledHint;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class ControlRow {
         slider.setBlockIncrement(0.05);
         node = new VBox(6, line, slider);
         node.getStyleClass().add("control");
-        hint = new DisabledHint(node, "");
+        hint = new DisabledHint(node, () -> "");
         slider.valueProperty().addListener((thumb, before, place) -> turned(place.doubleValue(), open));
         slider.skinProperty().subscribe(skin -> fill());
         follow(control);
@@ -76,7 +77,7 @@ final class ControlRow {
         if (Double.isNaN(wanted)) {
             follow(now);
         } else {
-            say(now.format().apply(wanted) + (pending ? " · pending" : ""));
+            say(pending ? Labels.text("valuePending", now.format().apply(wanted)) : now.format().apply(wanted));
         }
         mark(pending);
     }

@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.view.frame.DisabledHint;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ParametersController implements FramePane {
     private List<ActView> offered = List.of();
     private List<PendingCommand> waiting = List.of();
     private String scenario = "";
+    private final Labels.Watch language = new Labels.Watch();
 
     @FXML
     private VBox controls;
@@ -79,7 +81,12 @@ public final class ParametersController implements FramePane {
     private void show(LiveFrame frame) {
         Set<String> asked = frame.load().pending().stream().map(PendingCommand::id).collect(Collectors.toSet());
         List<KnobView> all = frame.load().sliders();
-        if (!scenario.equals(frame.title().id()) || !sameRows(all)) {
+        boolean renewed = language.isRenewed();
+        if (renewed) {
+            offered = List.of();
+            waiting = List.of();
+        }
+        if (renewed || !scenario.equals(frame.title().id()) || !sameRows(all)) {
             scenario = frame.title().id();
             rows.clear();
             all.forEach(control -> rows.put(control.id(), new ControlRow(control, open)));
@@ -126,7 +133,7 @@ public final class ParametersController implements FramePane {
         button.setOnAction(pressed -> open.live().ifPresent(live -> live.act(command.id())));
         StackPane room = new StackPane(button);
         buttons.put(command.id(), button);
-        hints.put(command.id(), new DisabledHint(room, command.hint()));
+        hints.put(command.id(), new DisabledHint(room, command::hint));
         return room;
     }
 
@@ -136,7 +143,7 @@ public final class ParametersController implements FramePane {
             pending.getChildren()
                     .setAll(
                             now.stream()
-                                    .map(each -> new Label("pending: " + each.label()))
+                                    .map(each -> new Label(Labels.text("pending", each.label())))
                                     .toList());
         }
     }

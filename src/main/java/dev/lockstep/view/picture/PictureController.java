@@ -1,6 +1,7 @@
 package dev.lockstep.view.picture;
 
 import dev.lockstep.file.OneLine;
+import dev.lockstep.view.labels.Labels;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public final class PictureController {
         browse.setOnAction(pressed -> browse());
         copy.setOnAction(pressed -> copy());
         save.setOnAction(pressed -> save());
+        cancel.setText(Labels.text("close"));
         cancel.setOnAction(pressed -> stop());
     }
 
@@ -98,8 +100,11 @@ public final class PictureController {
     private void measure() {
         PictureOrder picture = wanted();
         double times = picture.scale();
-        String unit = format.getValue() == PictureFormat.SVG ? "%.0f × %.0f, sharp at any size" : "%.0f × %.0f pixels";
-        size.setText(String.format(Locale.ROOT, unit, picture.width() * times, picture.height() * times));
+        size.setText(
+                Labels.text(
+                        format.getValue() == PictureFormat.SVG ? "pictureSharp" : "picturePixels",
+                        String.format(Locale.ROOT, "%.0f", picture.width() * times),
+                        String.format(Locale.ROOT, "%.0f", picture.height() * times)));
     }
 
     private PictureOrder wanted() {
@@ -108,11 +113,11 @@ public final class PictureController {
 
     private void browse() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save a picture of the stage");
+        chooser.setTitle(Labels.text("savePictureTitle"));
         chooser.setInitialFileName(new File(target.getText()).getName());
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Pictures", "*.png", "*.svg"),
+                        new FileChooser.ExtensionFilter(Labels.text("pictures"), "*.png", "*.svg"),
                         new FileChooser.ExtensionFilter("PNG", "*.png"),
                         new FileChooser.ExtensionFilter("SVG", "*.svg"));
         File chosen = chooser.showSaveDialog(target.getScene().getWindow());
@@ -124,20 +129,20 @@ public final class PictureController {
     private void save() {
         PictureOrder picture = wanted();
         String path = target.getText();
-        run("Not saved: ", progress -> {
+        run("notSaved", progress -> {
             maker.make(picture, path, fx, progress);
-            return () -> "Saved " + path;
+            return () -> Labels.text("saved", path);
         });
     }
 
     private void copy() {
         PictureOrder picture = wanted();
         PictureFormat chosen = format.getValue();
-        run("Not copied: ", progress -> {
+        run("notCopied", progress -> {
             PictureCopy copied = maker.copy(picture, fx, progress);
             return () -> Clipboard.getSystemClipboard().setContent(copied.content(chosen))
-                    ? "Copied as " + chosen
-                    : "Not copied: the clipboard did not take it";
+                    ? Labels.text("copiedAs", chosen)
+                    : Labels.text("clipboardRefused");
         });
     }
 
@@ -159,16 +164,16 @@ public final class PictureController {
         save.disableProperty().bind(task.runningProperty());
         copy.disableProperty().bind(task.runningProperty());
         say("", false);
-        cancel.setText("Cancel");
+        cancel.setText(Labels.text("cancel"));
         task.setOnSucceeded(done -> ended(task.getValue().get(), false));
-        task.setOnCancelled(done -> ended("Cancelled; nothing was changed.", false));
+        task.setOnCancelled(done -> ended(Labels.text("cancelled"), false));
         task.setOnFailed(failed -> ended(reason(trouble, task.getException()), true));
         Thread.ofVirtual().name("lockstep-picture").start(task);
     }
 
     private void ended(String text, boolean trouble) {
         making = null;
-        cancel.setText("Close");
+        cancel.setText(Labels.text("close"));
         say(text, trouble);
     }
 
@@ -185,7 +190,7 @@ public final class PictureController {
 
     private static String reason(String trouble, Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? "The picture could not be made." : OneLine.of(trouble + message);
+        return message == null ? Labels.text("noPicture") : OneLine.of(Labels.text(trouble, message));
     }
 
     private void stop() {

@@ -5,6 +5,7 @@ import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -58,12 +59,12 @@ public final class PropertiesController implements FramePane {
             properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
         }
         noProperties.setVisible(now.isEmpty());
-        String where = String.format(Locale.ROOT, "Run %d: %s", frame.run(), frame.origin().text());
+        String where = Labels.text("runFrom", Integer.toString(frame.run()), frame.origin().text());
         if (!where.equals(origin.getText())) {
             origin.setText(where);
         }
         chooserPolicy.setVisible(frame.origin().simulated());
-        String who = "Left to itself, it is decided by: " + frame.next().policy().label();
+        String who = Labels.text("decidedBy", Labels.of(frame.next().policy()));
         if (!who.equals(chooserPolicy.getText())) {
             chooserPolicy.setText(who);
         }

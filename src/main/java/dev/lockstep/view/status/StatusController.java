@@ -11,6 +11,7 @@ import dev.lockstep.session.frame.FrameFigure;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -66,16 +67,15 @@ public final class StatusController implements FramePane {
     }
 
     private void show(LiveFrame frame) {
-        String left = String.format(
-                Locale.ROOT, "Live on virtual threads · %s %d s",
-                frame.clock().frozen() ? "frozen at" : frame.isOver() ? "over, nothing moves since" : "running",
-                frame.nanos() / 1_000_000_000L);
+        String left = Labels.text(
+                frame.clock().frozen() ? "statusFrozen" : frame.isOver() ? "statusOver" : "statusRunning",
+                Long.toString(frame.nanos() / 1_000_000_000L));
         String dropped = frame.recording().dropped() == 0
-                ? "none dropped"
-                : count.format(frame.recording().dropped()) + " dropped";
-        String right = String.format(
-                Locale.ROOT, "%d fps · %s events recorded · %s",
-                rate.perSecond(), count.format(frame.recording().recorded()), dropped);
+                ? Labels.text("noneDropped")
+                : Labels.text("dropped", count.format(frame.recording().dropped()));
+        String right = Labels.text(
+                "statusEvents", Integer.toString(rate.perSecond()), count.format(frame.recording().recorded()),
+                dropped);
         say(left, right);
     }
 
@@ -135,13 +135,15 @@ public final class StatusController implements FramePane {
             if (found == null || search.phase() == SearchState.Phase.SEARCHING) {
                 String plan = search.plan().strategy().words();
                 return switch (search.phase()) {
-                    case READY -> "Not searched · " + plan;
-                    case SEARCHING -> "Searching · " + plan;
-                    case DONE -> "No result · " + plan;
+                    case READY -> Labels.text("statusNotSearched", plan);
+                    case SEARCHING -> Labels.text("statusSearching", plan);
+                    case DONE -> Labels.text("statusNoResult", plan);
                 };
             }
             return Stream
-                    .concat(Stream.of(found.complete() ? "Complete" : "Not complete"), found.assumptions().stream())
+                    .concat(
+                            Stream.of(Labels.text(found.complete() ? "complete" : "notComplete")),
+                            found.assumptions().stream())
                     .collect(Collectors.joining(" · "));
         }
     }
@@ -157,12 +159,11 @@ public final class StatusController implements FramePane {
         static String of(StepFrame frame) {
             RunOrigin origin = frame.origin();
             if (!origin.simulated()) {
-                return "Recorded · " + origin.text() + " · " + time(frame);
+                return Labels.text("statusRecorded", origin.text(), time(frame));
             }
             String order = origin.source() == Source.SIMULATED ? origin.order() : origin.text();
             // Who decided is said of the choices: the run is deterministic all the same.
-            String choices = order.startsWith("by ") ? "choices " + order : order;
-            return "Deterministic · " + choices + " · virtual time " + time(frame);
+            return Labels.text(order.startsWith("by ") ? "statusChoices" : "statusDeterministic", order, time(frame));
         }
 
         /// Of a variable only its name and its value are known, as of an assignment.

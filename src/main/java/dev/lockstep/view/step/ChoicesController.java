@@ -14,6 +14,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.chip.Chip;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.ChoicesController.Offer;
@@ -60,6 +61,7 @@ public final class ChoicesController implements FramePane {
     private final WindowSettings settings;
     private final Steering steering;
     private List<Offer> offered = List.of();
+    private final Labels.Watch language = new Labels.Watch();
     private String scenario = "";
     private int threads;
 
@@ -98,7 +100,8 @@ public final class ChoicesController implements FramePane {
         choices.widthProperty().subscribe(this::measure);
         question.fontProperty().subscribe(this::measure);
         for (ChooserPolicy each : ChooserPolicy.values()) {
-            RadioMenuItem item = new RadioMenuItem(each.label());
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(Labels.live(each));
             item.setUserData(each);
             item.setOnAction(chosen -> open.step().ifPresent(step -> step.policy(each)));
             policy.getItems().add(item);
@@ -176,12 +179,13 @@ public final class ChoicesController implements FramePane {
             question.setText(asked);
         }
         List<Offer> offers = offers(frame);
-        if (!offers.equals(offered)) {
+        if (language.isRenewed() || !offers.equals(offered)) {
             offered = offers;
             fill();
         }
-        if (!frame.next().policy().label().equals(policy.getText())) {
-            policy.setText(frame.next().policy().label());
+        String decides = Labels.of(frame.next().policy());
+        if (!decides.equals(policy.getText())) {
+            policy.setText(decides);
         }
         policy.getItems().forEach(item -> {
             if (item instanceof RadioMenuItem radio) {
@@ -199,9 +203,9 @@ public final class ChoicesController implements FramePane {
     private static String asked(StepFrame frame) {
         RunEnd finish = frame.position().finish();
         if (!frame.next().options().isEmpty()) {
-            return "Who goes next?";
+            return Labels.text("whoGoesNext");
         }
-        return finish == null || STUCK.contains(finish.kind()) ? "Nobody can go on." : "The run is over.";
+        return Labels.text(finish == null || STUCK.contains(finish.kind()) ? "nobodyCanGo" : "runOver");
     }
 
     private static List<Offer> offers(StepFrame frame) {
@@ -265,7 +269,7 @@ public final class ChoicesController implements FramePane {
 
         /// A menu of the choices that have no button.
         static MenuButton more(List<Offer> offers, Steering steering) {
-            MenuButton more = new MenuButton(offers.size() + " more");
+            MenuButton more = new MenuButton(Labels.text("moreChoices", Integer.toString(offers.size())));
             for (Offer offer : offers) {
                 MenuItem item = new MenuItem(text(offer.choice().option()));
                 item.setMnemonicParsing(false);
@@ -276,15 +280,18 @@ public final class ChoicesController implements FramePane {
         }
 
         private static String text(EnabledChoice option) {
-            return option.thread().name() + " · " + option.label() + (option.taken() ? "  (taken)" : "");
+            return option.thread().name() + " · " + option.label()
+                    + (option.taken() ? "  " + Labels.text("taken") : "");
         }
 
         private static String hint(Offer offer) {
             EnabledChoice option = offer.choice().option();
             String hint = "%s, %s: %s"
                     .formatted(option.thread().name(), Spoken.language().sign(offer.sign()), option.label());
-            return hint + (option.taken() ? ". The way that is shown went on like this" : "")
-                    + (offer.choice().hasKey() ? " (key " + offer.choice().number() + ")" : "");
+            String told = option.taken() ? Labels.text("choiceHintTaken", hint) : hint;
+            return offer.choice().hasKey()
+                    ? Labels.text("choiceHintKey", told, Integer.toString(offer.choice().number()))
+                    : told;
         }
     }
 }

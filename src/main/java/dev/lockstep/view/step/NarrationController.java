@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.step.EndNotice.Tone;
 import java.util.Locale;
 import java.util.Objects;
@@ -192,16 +193,15 @@ public final class NarrationController implements FramePane {
 
     private static String beginning(StepFrame frame) {
         if (frame.position().step() > 0) {
-            return "Nothing that is told.";
+            return Labels.text("nothingTold");
         }
         if (!frame.origin().simulated()) {
-            return "This is how it stood before the first event.";
+            return Labels.text("beforeFirstEvent");
         }
         int steps = frame.position().steps();
-        String start = steps == 0
-                ? "No step yet."
-                : "A run of " + steps + (steps == 1 ? " step." : " steps.");
-        return start + " Press → for one step, or a number to say who goes next.";
+        return steps == 0
+                ? Labels.text("noStepYet")
+                : Labels.text("runOfSteps", Integer.toString(steps), steps);
     }
 
     private static String capital(String words) {

@@ -1,7 +1,10 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.view.labels.Labels;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,6 +24,7 @@ public final class SeedField extends HBox {
 
     private final TextField field = new TextField();
     private final Button roll = new Button("", new FontIcon("mdi2d-dice-multiple"));
+    private final BooleanProperty bySchedule = new SimpleBooleanProperty();
     private LongConsumer chosen = seed -> {};
     private String shown = "";
 
@@ -31,8 +35,11 @@ public final class SeedField extends HBox {
         field.setId("seed");
         // As wide as the word that stands in place of a number.
         field.setPrefColumnCount(6);
-        field.setAccessibleText("Seed");
-        field.setTooltip(new Tooltip("What chance decides follows from this number; Enter begins anew with it"));
+        field.setTooltip(hint("seedHint"));
+        field.promptTextProperty().bind(
+                Labels.live(() -> bySchedule.get() ? Labels.text("schedule") : "", bySchedule));
+        field.accessibleTextProperty().bind(
+                Labels.live(() -> Labels.text(bySchedule.get() ? "seedOfSchedule" : "seed"), bySchedule));
         field.setOnAction(entered -> enter());
         field.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -46,10 +53,18 @@ public final class SeedField extends HBox {
             }
         });
         roll.setId("roll");
-        roll.setAccessibleText("Roll another seed");
-        roll.setTooltip(new Tooltip("Roll another seed and begin anew"));
+        roll.accessibleTextProperty().bind(Labels.live("roll"));
+        roll.setTooltip(hint("rollHint"));
         roll.setOnAction(pressed -> chosen.accept(ThreadLocalRandom.current().nextLong(1, LARGEST_ROLLED + 1)));
-        getChildren().setAll(new Label("seed"), field, roll);
+        Label name = new Label();
+        name.textProperty().bind(Labels.live("seedName"));
+        getChildren().setAll(name, field, roll);
+    }
+
+    private static Tooltip hint(String key) {
+        Tooltip hint = new Tooltip();
+        hint.textProperty().bind(Labels.live(key));
+        return hint;
     }
 
     void setOnSeed(LongConsumer consumer) {
@@ -67,8 +82,7 @@ public final class SeedField extends HBox {
     }
 
     private void show(String text) {
-        field.setPromptText(text.isEmpty() ? "schedule" : "");
-        field.setAccessibleText(text.isEmpty() ? "Seed; a schedule made this run" : "Seed");
+        bySchedule.set(text.isEmpty());
         if (!text.equals(shown)) {
             shown = text;
             if (!field.isFocused()) {

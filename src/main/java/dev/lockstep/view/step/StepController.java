@@ -11,6 +11,7 @@ import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.Scores;
@@ -40,6 +41,7 @@ public final class StepController implements FramePane {
     private final Steering steering;
     private final AnswerForm answers;
     private final Runnable tour;
+    private final Labels.Watch language = new Labels.Watch();
     private List<BranchSummary> offered = List.of();
 
     @FXML
@@ -130,6 +132,7 @@ public final class StepController implements FramePane {
         ask.setOnAction(chosen -> answers.ask());
         askAtOnce.setOnAction(chosen -> answers.askAtOnce(askAtOnce.isSelected()));
         settings.scores().subscribe(this::show);
+        settings.language().addListener((language, before, now) -> show(settings.scores().get()));
         keepScores.setOnAction(chosen -> settings.scores().set(Scores.startAfresh(keepScores.isSelected())));
         showAround.setOnAction(chosen -> tour.run());
         breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));
@@ -170,14 +173,21 @@ public final class StepController implements FramePane {
         step.setDisable(over);
         run.setDisable(over && !frame.tempo().running());
         until.setDisable(over || frame.tempo().running());
-        String verb = frame.tempo().running() ? "Pause" : "Run";
+        String verb = Labels.text(frame.tempo().running() ? "pause" : "run");
         if (!verb.equals(run.getText())) {
             run.setText(verb);
-            runIcon.setIconLiteral(frame.tempo().running() ? "mdi2p-pause" : "mdi2f-fast-forward");
+        }
+        String icon = frame.tempo().running() ? "mdi2p-pause" : "mdi2f-fast-forward";
+        if (!icon.equals(runIcon.getIconLiteral())) {
+            runIcon.setIconLiteral(icon);
         }
         boolean simulated = frame.origin().simulated();
         say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
-        say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
+        say(
+                length,
+                Labels.text(
+                        simulated && !frame.position().over() ? "ofStepsSoFar" : "ofSteps",
+                        Integer.toString(frame.position().steps())));
         offer(frame.next().lesson().offered());
         learn.setVisible(simulated && settings.mode().get() == WatchMode.STEP);
         realThreads.setVisible(!simulated);
@@ -203,16 +213,16 @@ public final class StepController implements FramePane {
         learn.pseudoClassStateChanged(OFFERED, offered);
         String hint = offered
                 ? Spoken.language().questions().offered()
-                : "Be asked what comes next, or break it yourself";
+                : Labels.text("learnHint");
         if (!hint.equals(learn.getTooltip().getText())) {
             learn.getTooltip().setText(hint);
             learn.setAccessibleText(hint);
-            ask.setText(offered ? "Answer the scenario's question (Q)" : "Ask me what comes (Q)");
+            ask.setText(Labels.text(offered ? "askScenario" : "askMe"));
         }
     }
 
     private void offer(List<BranchSummary> all) {
-        if (all.equals(offered)) {
+        if (!language.isRenewed() && all.equals(offered)) {
             return;
         }
         offered = all;
@@ -223,8 +233,8 @@ public final class StepController implements FramePane {
 
     private RadioMenuItem item(BranchSummary branch) {
         RadioMenuItem item = new RadioMenuItem(
-                branch.label() + " · " + branch.steps()
-                        + (branch.steps() == 1 ? " step" : " steps"));
+                branch.label() + " · "
+                        + Labels.text("amountSteps", Integer.toString(branch.steps()), branch.steps()));
         item.setMnemonicParsing(false);
         item.setSelected(branch.shown());
         item.setOnAction(chosen -> {
@@ -274,24 +284,24 @@ public final class StepController implements FramePane {
         private List<MenuItem> items() {
             StepFrame frame = steering.newest();
             if (frame == null) {
-                return List.of(item("The end", new RunUntil.End()));
+                return List.of(item(Labels.text("untilEnd"), new RunUntil.End()));
             }
             Snapshot snapshot = frame.snapshot();
-            MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
+            MenuItem breaks = item(Labels.text("untilBreaks"), new RunUntil.PropertyBreaks());
             breaks.setDisable(frame.narration().properties().isEmpty());
             return List.of(
                     menu(
-                            "A thread goes", snapshot.threads().values().stream()
+                            Labels.text("untilThread"), snapshot.threads().values().stream()
                                     .filter(thread -> !thread.sign().isOver())
                                     .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
                     menu(
-                            "Something happens at a lock", snapshot.locks().keySet().stream()
+                            Labels.text("untilLock"), snapshot.locks().keySet().stream()
                                     .map(lock -> item(Spoken.language().lock(lock), new RunUntil.Touched(lock)))),
                     menu(
-                            "An event of a kind", Stream.of(EventKind.values())
-                                    .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
+                            Labels.text("untilEvent"), Stream.of(EventKind.values())
+                                    .map(kind -> item(Labels.of(kind), new RunUntil.Happens(kind)))),
                     breaks,
-                    item("The end", new RunUntil.End()));
+                    item(Labels.text("untilEnd"), new RunUntil.End()));
         }
 
         private static Menu menu(String text, Stream<MenuItem> items) {

@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.frame.DisabledHint;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
@@ -24,7 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The transport of a live run: freeze, restart, record and speed.
 public final class TransportController implements FramePane {
-    private static final String OVER = "Nothing happens any more: every thread has ended. Restart begins anew.";
     private static final String NEXT = "primary";
 
     private final OpenScenario open;
@@ -76,17 +76,18 @@ public final class TransportController implements FramePane {
     @FXML
     private void initialize() {
         bar.managedProperty().bind(bar.visibleProperty());
-        DisabledHint freezing = new DisabledHint(freezeRoom, "Every engine stops at its next operation (Space)");
-        DisabledHint recording = new DisabledHint(
-                recordRoom, "Keep what happens from now on; pressed again, it is opened to be stepped through");
+        DisabledHint freezing = new DisabledHint(freezeRoom, () -> Labels.text("freezeHint"));
+        DisabledHint recording = new DisabledHint(recordRoom, () -> Labels.text("recordHint"));
         ending = frame -> {
-            freezing.say(frame.isOver() && !frame.clock().frozen() ? OVER : "", freeze);
-            recording.say(frame.isOver() && frame.recording().taped() == null ? OVER : "", record);
+            freezing.say(frame.isOver() && !frame.clock().frozen() ? Labels.text("allEnded") : "", freeze);
+            recording.say(frame.isOver() && frame.recording().taped() == null ? Labels.text("allEnded") : "", record);
             mark(restart, frame.isShutDown());
         };
         freeze.setOnAction(pressed -> ask(freeze.isSelected()));
+        freeze.textProperty().bind(
+                Labels.live(
+                        () -> Labels.text(freeze.isSelected() ? "goOnLive" : "freeze"), freeze.selectedProperty()));
         freeze.selectedProperty().subscribe(stopped -> {
-            freeze.setText(stopped ? "Go on" : "Freeze");
             freezeIcon.setIconLiteral(stopped ? "mdi2p-play" : "mdi2p-pause");
         });
         restart.setOnAction(pressed -> restart());
@@ -96,9 +97,11 @@ public final class TransportController implements FramePane {
                 speed.setValue(SpeedScale.position(now.doubleValue()));
             }
         });
+        speedLabel.textProperty().bind(
+                Labels.live(() -> SpeedScale.text(SpeedScale.speed(speed.getValue())), speed.valueProperty()));
+        record.setText(Labels.text("record"));
         speed.valueProperty().subscribe(position -> {
             double chosen = SpeedScale.speed(position.doubleValue());
-            speedLabel.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
         });
     }
@@ -156,8 +159,10 @@ public final class TransportController implements FramePane {
     private void show(@Nullable RecordingState taped) {
         record.setSelected(taped != null);
         String text = taped == null
-                ? "Record"
-                : "Stop · " + taped.events() + (taped.full() ? " events, full" : " events");
+                ? Labels.text("record")
+                : taped.full()
+                        ? Labels.text("stopFull", Long.toString(taped.events()))
+                        : Labels.text("stopRecording", Long.toString(taped.events()), taped.events());
         if (!text.equals(record.getText())) {
             record.setText(text);
         }
@@ -168,7 +173,7 @@ public final class TransportController implements FramePane {
         if (!frame.clock().frozen()) {
             return "";
         }
-        return pending == 0 ? "Frozen" : "Frozen · " + pending + " pending";
+        return pending == 0 ? Labels.text("frozen") : Labels.text("frozenPending", Integer.toString(pending));
     }
 
     /// Makes the button the one to press next, or one among others.
@@ -204,7 +209,7 @@ public final class TransportController implements FramePane {
 
         static String text(double speed) {
             if (speed == 1) {
-                return "1× real time";
+                return Labels.text("realTime");
             }
             return String.format(Locale.ROOT, speed < 1 ? "%.2f×" : "%.1f×", speed);
         }

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Lesson.AskedView;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.lesson.Tour;
 import dev.lockstep.view.settings.Preferences;
@@ -87,6 +88,7 @@ final class Keys {
     void listenOn(Scene scene) {
         // Another mode has other keys.
         settings.mode().addListener((mode, before, now) -> close());
+        settings.language().addListener((language, before, now) -> close());
         MODES.forEach((mode, key) -> scene.getAccelerators().put(key, () -> modes.accept(mode)));
         scaling(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -311,42 +313,48 @@ final class Keys {
 
     /// The list of keys that work now, over the window.
     private static final class KeyHelp {
-        private record Key(String key, String does) {}
+        /// @param key what is on it; or the label of what is on it, since not every key is called alike
+        /// @param does the label of what it does
+        private record Key(String key, String does) {
+            String name() {
+                return key.startsWith("key") ? Labels.text(key) : key;
+            }
+        }
 
         private static final List<Key> LIVE = List.of(
-                new Key("Space", "freeze, go on"), new Key("R", "begin anew, with the parameters as they stand"));
+                new Key("keySpace", "keyDoesFreeze"), new Key("R", "keyDoesRestart"));
 
         private static final List<Key> STEP = List.of(
-                new Key("Space", "run by itself, pause"),
-                new Key("→", "one step on"),
-                new Key("←", "one step back"),
-                new Key("Home, End", "to the start, to the last step so far"),
-                new Key("1 … 9", "who goes next, by the number of the lane"),
-                new Key("Q", "be asked what comes; 1 … 9 mark, ↑ ↓ how sure, Enter answers"),
-                new Key("C, H", "challenge: break it yourself; a hint"),
-                new Key("W", "the same with the fault, without it"),
-                new Key("Ctrl S", "save the run as a file"));
+                new Key("keySpace", "keyDoesRun"),
+                new Key("→", "keyDoesStep"),
+                new Key("←", "keyDoesBack"),
+                new Key("keyHomeEnd", "keyDoesEnds"),
+                new Key("1 … 9", "keyDoesChoose"),
+                new Key("Q", "keyDoesAsk"),
+                new Key("C, H", "keyDoesDare"),
+                new Key("W", "keyDoesPartner"),
+                new Key("keySave", "keyDoesSave"));
 
         private static final List<Key> EXPLORE = List.of(
-                new Key("Ctrl R", "search again"),
-                new Key("→  ←", "one step on, one step back in the shown run"),
-                new Key("Home, End", "to its start, to its last step"),
-                new Key("Space", "run by itself, pause"),
-                new Key("Enter", "in a list: show that outcome, go to that step"));
+                new Key("keySearch", "keyDoesSearch"),
+                new Key("→  ←", "keyDoesShownStep"),
+                new Key("keyHomeEnd", "keyDoesShownEnds"),
+                new Key("keySpace", "keyDoesRun"),
+                new Key("Enter", "keyDoesEnter"));
 
         private static final List<Key> ALWAYS = List.of(
-                new Key("Ctrl 1, 2, 3", "live, step, explore"),
-                new Key("F, F5", "present: the whole screen, in large type"),
-                new Key("Page ↓, Page ↑", "while presenting: one step on, one step back"),
-                new Key("B, .", "while presenting: black; then any key shows the screen again"),
-                new Key("F, Esc", "no longer present"),
-                new Key("Ctrl +  −  0", "everything bigger, smaller, as usual"),
-                new Key("Ctrl F", "find a scenario; arrows and Enter open one"),
-                new Key("Ctrl O", "open a file; or drop it on the window"),
-                new Key("Ctrl E", "export a picture of the stage"),
-                new Key("Tab, Enter", "reach a token; why is it stuck?"),
-                new Key("Esc", "close a notice, leave a question"),
-                new Key("?", "these keys"));
+                new Key("keyModes", "keyDoesModes"),
+                new Key("F, F5", "keyDoesPresent"),
+                new Key("keyPages", "keyDoesPages"),
+                new Key("B, .", "keyDoesBlack"),
+                new Key("F, Esc", "keyDoesUnpresent"),
+                new Key("keyScale", "keyDoesScale"),
+                new Key("keyFind", "keyDoesFind"),
+                new Key("keyOpen", "keyDoesOpen"),
+                new Key("keyExport", "keyDoesExport"),
+                new Key("Tab, Enter", "keyDoesTab"),
+                new Key("Esc", "keyDoesEscape"),
+                new Key("?", "keyDoesHelp"));
 
         private final GridPane grid = new GridPane();
         private final PopOver popOver = new PopOver();
@@ -375,9 +383,9 @@ final class Keys {
             List<Key> keys = Stream.concat(own(mode).stream(), ALWAYS.stream()).toList();
             grid.getChildren().clear();
             for (int row = 0; row < keys.size(); row++) {
-                Label key = new Label(keys.get(row).key());
+                Label key = new Label(keys.get(row).name());
                 key.getStyleClass().add("heading");
-                Label does = new Label(keys.get(row).does());
+                Label does = new Label(Labels.text(keys.get(row).does()));
                 does.getStyleClass().add("sentence");
                 grid.addRow(row, key, does);
             }

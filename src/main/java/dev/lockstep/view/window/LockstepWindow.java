@@ -22,6 +22,7 @@ import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.gallery.GalleryController;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.lesson.LessonController;
@@ -337,6 +338,7 @@ public final class LockstepWindow {
     /// Once, however often the size changes before it begins.
     private static void speak(String code) {
         Spoken.change(code.equals(Looks.AS_SYSTEM) ? Spoken.ofSystem() : Spoken.of(code));
+        Labels.renew();
     }
 
     /// Has everything shown anew as it is: the session, which makes the sentences, answers each command with a frame.
@@ -366,7 +368,7 @@ public final class LockstepWindow {
     private void gone(RecentScenario recent) {
         settings.forget(recent);
         String what = recent.file().isEmpty() ? recent.scenario() : recent.file();
-        notices.error("It is not there any more, and has left the recent ones: " + what);
+        notices.error(Labels.text("goneFile", what));
     }
 
     private void openFile() {
@@ -501,12 +503,12 @@ public final class LockstepWindow {
 
         void ask(Window owner) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open a scenario or a recorded run");
+            chooser.setTitle(Labels.text("openTitle"));
             chooser.getExtensionFilters()
                     .setAll(
                             new ExtensionFilter(
-                                    "Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
-                            new ExtensionFilter("All files", "*.*"));
+                                    Labels.text("scenariosAndRuns"), "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
+                            new ExtensionFilter(Labels.text("allFiles"), "*.*"));
             File chosen = chooser.showOpenDialog(owner);
             if (chosen != null) {
                 open(chosen);

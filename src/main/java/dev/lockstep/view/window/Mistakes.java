@@ -1,6 +1,7 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.view.labels.Labels;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 
@@ -26,7 +27,7 @@ final class Mistakes implements UncaughtExceptionHandler {
             starter.uncaughtException(thread, full);
             return;
         }
-        String text = "Something went wrong in the window: " + mistake;
+        String text = Labels.text("wentWrong", mistake);
         if (!text.equals(printed)) {
             printed = text;
             mistake.printStackTrace();

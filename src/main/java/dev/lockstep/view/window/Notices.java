@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class Notices {
     /// An error that nobody has read yet.
     private record Mistake(String message, int count) {
         String text() {
-            return count == 1 ? message : message + " (" + count + " times)";
+            return count == 1 ? message : Labels.text("noticeTimes", message, Integer.toString(count));
         }
     }
 
@@ -112,7 +113,7 @@ final class Notices {
 
     private void show() {
         error.say(errors.isEmpty() ? "" : errors.getFirst().text());
-        error.more(errors.size() > 1 ? "1 of " + errors.size() : "");
+        error.more(errors.size() > 1 ? Labels.text("oneNoticeOf", Integer.toString(errors.size())) : "");
         Pane target = place;
         if (target == null) {
             return;
@@ -150,8 +151,10 @@ final class Notices {
             more.getStyleClass().add("more");
             Button closes = new Button("", cross);
             closes.setId("close-" + kind);
-            closes.setAccessibleText("Close this notice");
-            closes.setTooltip(new Tooltip("Close this notice (Esc)"));
+            closes.accessibleTextProperty().bind(Labels.live("closeNotice"));
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(Labels.live("closeNoticeHint"));
+            closes.setTooltip(tip);
             closes.setMinWidth(HBox.USE_PREF_SIZE);
             closes.setOnAction(pressed -> close.run());
             node = new HBox(words, more, closes);

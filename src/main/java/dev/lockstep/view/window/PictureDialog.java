@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.picture.PictureController;
 import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.picture.PictureOrder;
@@ -24,7 +25,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
     void open(Window owner, DrawnFrame shown) {
         Stage dialog = new Stage();
         dialog.initOwner(owner);
-        dialog.setTitle("Export a picture");
+        dialog.setTitle(Labels.text("pictureDialog"));
         Screens screens = new Screens(
                 new PictureController(
                         maker, fx, scale -> order(shown, scale), proposal(shown.frame()), dialog::hide));
@@ -41,7 +42,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
 
     public static String caption(Frame frame) {
         String origin = switch (frame) {
-            case LiveFrame live -> String.format(Locale.ROOT, "real threads, time %.1f s", live.nanos() / 1e9);
+            case LiveFrame live -> Labels.text("captionLive", String.format(Locale.ROOT, "%.1f", live.nanos() / 1e9));
             case StepFrame step -> origin(step);
             case ExploreFrame explore -> origin(explore.shown());
         };

@@ -1,6 +1,7 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.io.File;
 import java.nio.file.Files;
@@ -24,9 +25,9 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
     /// @param scenario the id of the shown scenario
     void ask(Window owner, String scenario) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the run");
+        chooser.setTitle(Labels.text("saveRunTitle"));
         chooser.setInitialFileName(scenario + EXTENSION);
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Recorded runs", "*" + EXTENSION));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(Labels.text("recordedRuns"), "*" + EXTENSION));
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
             save(chosen.toPath());
@@ -38,7 +39,7 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
                 .whenComplete(
                         (file, failure) -> fx.execute(() -> {
                             if (failure == null) {
-                                saved.accept("The run was saved: " + file);
+                                saved.accept(Labels.text("runSaved", file));
                             } else {
                                 refused.accept(refusal(failure));
                             }
@@ -49,7 +50,7 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
         Path file = withExtension(chosen);
         if (!file.equals(chosen) && Files.exists(file)) {
             // The dialog asked about the name as typed, not about this one.
-            throw new IllegalArgumentException(file + " exists; choose that name to replace it");
+            throw new IllegalArgumentException(Labels.text("fileExists", file));
         }
         return file;
     }
@@ -63,6 +64,6 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        return "The run was not saved: " + ErrorLine.of(cause);
+        return Labels.text("runNotSaved", ErrorLine.of(cause));
     }
 }

@@ -41,14 +41,14 @@ class OpenScenarioTest {
 
             @Override
             public Opened open(String id, WatchMode mode, FrameListener listener) {
-                told.add("open " + id + " " + mode.label());
+                told.add("open " + id + " " + mode);
                 throw new IllegalStateException("enough");
             }
         };
         try (OpenScenario open = new OpenScenario(library, frame -> {}, failure -> told.add(failure.getMessage()))) {
             open.resume("mine", "A,B", 2);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("mine cannot be watched by a schedule here");
-            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("open mine Step");
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("open mine STEP");
         }
     }
 

@@ -104,7 +104,7 @@ public final class ExploreStub implements Library {
 
     @Override
     public synchronized Opened open(String id, WatchMode mode, FrameListener frames) {
-        asked.add("open " + id + " " + mode.label());
+        asked.add("open " + id + " " + mode);
         listener = mode == WatchMode.EXPLORE ? frames : null;
         emit();
         return Opened.of(switch (mode) {

@@ -252,7 +252,7 @@ class ExploreWindowTest {
         until(() -> robot.lookup("#stage").query().isVisible());
         until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
         until(() -> !robot.lookup("#explore").query().isVisible());
-        assertThat(library.asked).doesNotContain("open tale Step");
+        assertThat(library.asked).doesNotContain("open tale STEP");
     }
 
     @Test
@@ -317,21 +317,21 @@ class ExploreWindowTest {
 
     @Test
     void keysGoFromOneWayOfWatchingToAnotherAndBackToTheSameSearch(FxRobot robot) throws TimeoutException {
-        asked("open tale Explore");
+        asked("open tale EXPLORE");
         press(robot, KeyCode.DIGIT1);
-        asked("open tale Live");
+        asked("open tale LIVE");
         press(robot, KeyCode.DIGIT3);
         until(() -> robot.lookup("#mode-explore").<ToggleButton>query().isSelected());
         press(robot, KeyCode.DIGIT1);
-        until(() -> library.asked.stream().filter(asked -> asked.equals("open tale Live")).count() == 2);
-        assertThat(library.asked).filteredOn("open tale Explore"::equals).hasSize(1);
+        until(() -> library.asked.stream().filter(asked -> asked.equals("open tale LIVE")).count() == 2);
+        assertThat(library.asked).filteredOn("open tale EXPLORE"::equals).hasSize(1);
     }
 
     @Test
     void aScenarioWithoutAProgramCannotBeExplored(FxRobot robot) throws TimeoutException {
-        asked("open tale Explore");
+        asked("open tale EXPLORE");
         robot.clickOn("#scenario-live-only");
-        asked("open live-only Live");
+        asked("open live-only LIVE");
         ToggleButton explore = robot.lookup("#mode-explore").query();
         until(explore::isDisabled);
         assertThat(explore.getAccessibleHelp()).contains("no program");
@@ -342,7 +342,7 @@ class ExploreWindowTest {
         until(() -> robot.lookup("#challenge").query().isVisible());
         until(() -> text(robot, "#challengeText").endsWith("Shortest known: 6 steps."));
         robot.clickOn("#play");
-        asked("open tale Step");
+        asked("open tale STEP");
     }
 
     @Test

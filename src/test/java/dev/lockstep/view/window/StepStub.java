@@ -57,7 +57,7 @@ public final class StepStub implements Library {
 
     @Override
     public synchronized Opened open(String id, WatchMode mode, FrameListener frames) {
-        asked.add("open " + id + " " + mode.label());
+        asked.add("open " + id + " " + mode);
         open = id;
         listener = mode == WatchMode.STEP ? frames : null;
         emit();

@@ -59,23 +59,23 @@ class StepWindowTest {
 
     @Test
     void theModeOfThePreferencesIsOpened() throws TimeoutException {
-        asked("open both Step");
+        asked("open both STEP");
     }
 
     @Test
     void theSwitchOpensTheSameScenarioTheOtherWay(FxRobot robot) throws TimeoutException {
-        asked("open both Step");
+        asked("open both STEP");
         robot.clickOn("#mode-live");
-        asked("open both Live");
+        asked("open both LIVE");
         assertThat(robot.lookup("#mode-step").<ToggleButton>query().isSelected()).isFalse();
     }
 
     @Test
     void aScenarioWithoutTheModeIsOpenedTheOtherWayAndTheSegmentSaysWhy(FxRobot robot) throws TimeoutException {
-        asked("open both Step");
+        asked("open both STEP");
         robot.clickOn("#scenario-live-only");
-        asked("open live-only Live");
-        assertThat(library.asked).doesNotContain("open live-only Step");
+        asked("open live-only LIVE");
+        assertThat(library.asked).doesNotContain("open live-only STEP");
         ToggleButton step = robot.lookup("#mode-step").query();
         assertThat(step.isDisabled()).isTrue();
         assertThat(step.getAccessibleHelp()).contains("no program to step through");
@@ -280,7 +280,7 @@ class StepWindowTest {
 
     @Test
     void aRecordedRunOnRealThreadsOffersNoChoicesAndNoSeed(FxRobot robot) throws TimeoutException {
-        asked("open both Step");
+        asked("open both STEP");
         robot.clickOn("#scenario-recorded");
         until(() -> robot.lookup("#realThreads").query().isVisible());
         until(() -> text(robot, "#position").equals("event 3"));
@@ -290,7 +290,7 @@ class StepWindowTest {
 
     @Test
     void aRecordingDoesNotSaySomethingOfStepWhileItIsShownThere(FxRobot robot) throws TimeoutException {
-        asked("open both Step");
+        asked("open both STEP");
         robot.clickOn("#scenario-recorded");
         until(() -> text(robot, "#position").equals("event 3"));
         until(
