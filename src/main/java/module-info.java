@@ -32,6 +32,7 @@ module dev.lockstep {
     opens dev.lockstep.view.labels to javafx.fxml;
     opens dev.lockstep.view.lanes to javafx.fxml;
     opens dev.lockstep.view.lesson to javafx.fxml;
+    opens dev.lockstep.view.lecture to javafx.fxml;
     opens dev.lockstep.view.objects to javafx.fxml;
     opens dev.lockstep.view.parameters to javafx.fxml;
     opens dev.lockstep.view.picture to javafx.fxml;

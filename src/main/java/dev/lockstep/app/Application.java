@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
 import dev.lockstep.file.OneLine;
+import dev.lockstep.lecture.Lecture;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.view.picture.PictureFormat;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the rooms together: the window where there is a display, pictures where there is none.
 final class Application implements Actions {
@@ -34,13 +37,26 @@ final class Application implements Actions {
     }
 
     @Override
+    public int openLecture(Lecture lecture, @Nullable Path file, Path pictures) throws IOException {
+        List<WatchTarget> scenarios = lecture.stops().stream()
+                .map(stop -> WatchTarget.of(stop.at().scenario()))
+                .distinct()
+                .toList();
+        return open(scenarios, () -> Window.preparing(lecture, file), pictures);
+    }
+
+    @Override
     public int openWindow(List<WatchTarget> wanted, Path pictures) throws IOException {
+        return open(wanted, () -> Window.prepare(wanted), pictures);
+    }
+
+    private int open(List<WatchTarget> wanted, Supplier<Window> prepares, Path pictures) throws IOException {
         if (display.missing().isPresent()) {
             say(display.missing().get(), pictures);
             return writePictures(wanted, pictures);
         }
         // While the toolkit starts, which takes as long.
-        CompletableFuture<Window> prepared = CompletableFuture.supplyAsync(() -> Window.prepare(wanted));
+        CompletableFuture<Window> prepared = CompletableFuture.supplyAsync(prepares);
         CompletableFuture<Integer> closed = new CompletableFuture<Integer>();
         Optional<String> refused = Toolkit.start(() -> show(prepared, closed));
         if (refused.isPresent()) {

@@ -2,6 +2,9 @@ package dev.lockstep.app;
 
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
+import dev.lockstep.lecture.Lecture;
+import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -19,9 +22,11 @@ import dev.lockstep.session.frame.ScenarioCard.Sign;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.StepSession;
+import dev.lockstep.session.step.StopVisit;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.trace.file.TraceFiles;
+import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.RecentScenario;
@@ -30,6 +35,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +67,7 @@ final class ScenarioLibrary implements Library {
     private final Optional<String> first;
     private volatile boolean isComplete;
     private volatile Runnable edited = () -> {};
+    private final LectureShelf shelf = new LectureShelf(this::placeOf);
 
     private ScenarioLibrary(List<Scenario> builtIn, boolean isComplete, List<WatchTarget> wanted) {
         this.isComplete = isComplete;
@@ -292,6 +299,94 @@ final class ScenarioLibrary implements Library {
     public Opened openLike(String id, RunSoFar partner, boolean hasFault, FrameListener listener) {
         WatchTarget wanted = find(id).subject();
         return followed(wanted, StepSession.open(wanted.scenario(), partner, hasFault, listener));
+    }
+
+    @Override
+    public List<LectureCard> lectures() {
+        return shelf.all();
+    }
+
+    /// The card of a lecture that was read before the library was made.
+    ///
+    /// @param file where it came from; null where it is built in
+    LectureCard card(Lecture lecture, @Nullable Path file) {
+        return shelf.put(lecture, file);
+    }
+
+    @Override
+    public Optional<LectureCard> addLecture(Path file) {
+        try {
+            return Optional.ofNullable(shelf.add(file));
+        } catch (BadScenario wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    /// The id of the card of a stop's scenario; of a file beside the lecture's, which is added where it is not here.
+    private String placeOf(Stop stop, Path lecture) {
+        if (!Scenarios.isFileName(stop.at().named())) {
+            return stop.at().named();
+        }
+        Path file = lecture.resolveSibling(stop.at().named()).normalize();
+        return placeOf(file).orElseGet(() -> take(new WatchTarget(stop.at().scenario(), file, null)).id());
+    }
+
+    @Override
+    public Opened openStop(LectureCard lecture, int number, FrameListener listener) {
+        List<Stop> stops = lecture.lecture().stops();
+        if (number < 0 || number >= stops.size()) {
+            throw new IllegalArgumentException("there is no stop " + (number + 1) + " in " + lecture.title());
+        }
+        Stop stop = stops.get(number);
+        StopQuestion asks = stop.task() instanceof Stop.Ask(StopQuestion question) ? question : null;
+        StopVisit visit = new StopVisit(
+                stop.at().schedule(), stop.at().step(), asks, act -> shelf.note(lecture, stop, act));
+        // The lecture's own text of the scenario, whatever its file says by now: its schedule was checked with that.
+        return Opened.of(StepSession.open(stop.at().scenario(), visit, listener));
+    }
+
+    @Override
+    public int unsavedAnswers(LectureCard lecture) {
+        return shelf.unsaved(lecture);
+    }
+
+    @Override
+    public CompletableFuture<Path> saveAnswers(LectureCard lecture, Path file) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return shelf.save(lecture, file);
+            } catch (IOException refused) {
+                throw new CompletionException(refused);
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<LectureCard> addStop(String id, StepControls shown, int step, String text, Path file) {
+        WatchTarget watched = find(id).subject();
+        return scheduleTo(shown, step).thenApplyAsync(schedule -> {
+            try {
+                return shelf.addStop(file, named(watched, file), schedule, step, text);
+            } catch (IOException | BadScenario refused) {
+                throw new CompletionException(refused);
+            }
+        });
+    }
+
+    /// The scenario as a lecture in `file` names it.
+    private static String named(WatchTarget watched, Path file) {
+        Scenario scenario = watched.scenario();
+        if (Scenarios.isBuiltIn(scenario.id()) && Scenarios.builtIn(scenario.id()).text().equals(scenario.text())) {
+            return scenario.id();
+        }
+        Path own = watched.file();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (own == null || watched.trace() != null || folder == null || !Objects.equals(own.getRoot(), folder.getRoot())) {
+            throw new IllegalArgumentException(
+                    "The scenario is in no file that a lecture could name; open its file, and step there.");
+        }
+        String named = folder.relativize(own).toString().replace('\\', '/');
+        return Scenarios.isFileName(named) ? named : "./" + named;
     }
 
     private synchronized Entry find(String id) {

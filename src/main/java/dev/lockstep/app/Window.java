@@ -1,8 +1,10 @@
 package dev.lockstep.app;
 
 import dev.lockstep.export.PictureFiles;
+import dev.lockstep.lecture.Lecture;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchTarget;
+import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.PreferencesFile;
@@ -10,6 +12,7 @@ import dev.lockstep.view.settings.Scores;
 import dev.lockstep.view.settings.ScoresFile;
 import dev.lockstep.view.window.LockstepWindow;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ final class Window {
     private final ScenarioLibrary library;
     private final Preferences preferences;
     private final String notice;
+    private @Nullable LectureCard lecture;
     private @Nullable LockstepWindow window;
 
     private Window(
@@ -63,13 +67,25 @@ final class Window {
                 String.join("; ", notices));
     }
 
+    /// As [#prepare], for a window that begins with a lecture.
+    ///
+    /// @param file where it came from; null where it is built in
+    static Window preparing(Lecture lecture, @Nullable Path file) {
+        Window prepared = prepare(List.of(WatchTarget.of(lecture.stops().getFirst().at().scenario())));
+        prepared.lecture = prepared.library.card(lecture, file);
+        return prepared;
+    }
+
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
         LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences);
         window = opened;
         opened.countFrom(scores);
         stage.show();
-        if (first) {
+        LectureCard wanted = lecture;
+        if (wanted != null) {
+            opened.hold(wanted);
+        } else if (first) {
             opened.beginTour();
         }
         opened.say(notice);

@@ -1,9 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.lecture.Lecture;
 import dev.lockstep.session.control.WatchTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The work behind the command line that needs JavaFX. The composition root supplies it; each method gives the exit
 /// code.
@@ -14,6 +16,15 @@ public interface Actions {
     /// @param wanted the targets named on the command line, the first of which is opened; may be empty
     /// @param pictures the folder of those pictures
     int openWindow(List<WatchTarget> wanted, Path pictures) throws IOException;
+
+    /// Opens the window at the first stop of a lecture and returns when it is closed; with no display, says so and writes
+    /// pictures of its scenarios instead.
+    ///
+    /// @param file where the lecture came from; null where it is built in
+    /// @param pictures the folder of those pictures
+    default int openLecture(Lecture lecture, @Nullable Path file, Path pictures) throws IOException {
+        throw new UnsupportedOperationException("no lecture can be held here");
+    }
 
     /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, without a window.
     ///

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.trace.file.BadTrace;
@@ -57,6 +58,13 @@ final class LockstepCommand implements Callable<Integer> {
         Path folder = FileArgument.folder("--pictures", pictures);
         List<WatchTarget> wanted = new ArrayList<>();
         for (String name : names) {
+            if (Lectures.isBuiltIn(name) || FileArgument.isLecture(name)) {
+                if (names.size() > 1 || noWindow) {
+                    throw new BadUsage(name + ": found a lecture, expected one alone, and a window to hold it in");
+                }
+                return actions.openLecture(
+                        Lectures.find(name), Lectures.isBuiltIn(name) ? null : Path.of(name), folder);
+            }
             wanted.add(WatchTarget.find(name));
         }
         return noWindow ? actions.writePictures(wanted, folder) : actions.openWindow(wanted, folder);

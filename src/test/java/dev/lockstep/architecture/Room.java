@@ -175,7 +175,7 @@ record Room(String path, List<String> imports) {
                     "view..",
                     List.of(
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
-                            "explain.outcome", "explain.question", "lecture.answer", "file")),
+                            "explain.outcome", "explain.question", "lecture", "lecture.answer", "file")),
             new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));

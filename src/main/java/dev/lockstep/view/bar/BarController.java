@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -39,9 +40,16 @@ public final class BarController {
 
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
-    private final Runnable export;
-    private final Runnable save;
-    private final Runnable open;
+    private final Files files;
+
+    /// What asks for a file.
+    ///
+    /// @param picture asks for a picture of the stage
+    /// @param run asks for a file to save the shown run to
+    /// @param open asks for a file to open
+    /// @param answers asks for a file to save the answers to a lecture to
+    /// @param stop asks for a lecture to which the shown state is added; for a new one where it is told so
+    public record Files(Runnable picture, Runnable run, Runnable open, Runnable answers, Consumer<Boolean> stop) {}
 
     @FXML
     private HBox bar;
@@ -64,17 +72,19 @@ public final class BarController {
     @FXML
     private MenuItem run;
 
-    /// @param export asks for a picture of the stage
-    /// @param save asks for a file to save the shown run to
-    /// @param open asks for a file to open
-    public BarController(
-            WindowSettings settings, ObservableList<ScenarioCard> titles, Runnable export, Runnable save,
-            Runnable open) {
+    @FXML
+    private MenuItem answers;
+
+    @FXML
+    private MenuItem stop;
+
+    @FXML
+    private MenuItem newLecture;
+
+    public BarController(WindowSettings settings, ObservableList<ScenarioCard> titles, Files files) {
         this.settings = settings;
         this.titles = titles;
-        this.export = export;
-        this.save = save;
-        this.open = open;
+        this.files = files;
     }
 
     @FXML
@@ -88,8 +98,13 @@ public final class BarController {
         settings.language().addListener((language, before, now) -> fillScenarios());
         fillThemes();
         present.selectedProperty().bindBidirectional(settings.presenting());
-        picture.setOnAction(chosen -> export.run());
-        run.setOnAction(chosen -> save.run());
+        picture.setOnAction(chosen -> files.picture().run());
+        run.setOnAction(chosen -> files.run().run());
+        answers.setOnAction(chosen -> files.answers().run());
+        stop.setOnAction(chosen -> files.stop().accept(false));
+        newLecture.setOnAction(chosen -> files.stop().accept(true));
+        stop.disableProperty().bind(settings.mode().isNotEqualTo(WatchMode.STEP));
+        newLecture.disableProperty().bind(settings.mode().isNotEqualTo(WatchMode.STEP));
         run.disableProperty().bind(settings.mode().isNotEqualTo(WatchMode.STEP));
     }
 
@@ -109,7 +124,7 @@ public final class BarController {
             items.add(item);
         }
         MenuItem file = new MenuItem(Labels.text("openFile"));
-        file.setOnAction(chosen -> open.run());
+        file.setOnAction(chosen -> files.open().run());
         items.add(new SeparatorMenuItem());
         items.add(file);
         scenarios.getItems().setAll(items);

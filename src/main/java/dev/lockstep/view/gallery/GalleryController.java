@@ -2,6 +2,7 @@ package dev.lockstep.view.gallery;
 
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.labels.Labels;
+import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class GalleryController {
 
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
+    private final Lectures lectures;
     private final Function<String, Optional<RecentScenario>> recent;
     private final Consumer<RecentScenario> again;
     private final Runnable shownPlace;
@@ -61,14 +63,20 @@ public final class GalleryController {
     /// @param scenario the id of the card that it opens; empty where that is not read yet
     private record Entry(String scenario, ToggleButton button) {}
 
+    /// The lectures there are.
+    ///
+    /// @param hold begins one
+    public record Lectures(ObservableList<LectureCard> cards, Consumer<LectureCard> hold) {}
+
     /// @param recent what is kept of a title as open not long ago
     /// @param again opens what was open not long ago
     /// @param shownPlace moves the keyboard to where the open scenario is shown
     public GalleryController(
-            WindowSettings settings, ObservableList<ScenarioCard> titles,
+            WindowSettings settings, ObservableList<ScenarioCard> titles, Lectures lectures,
             Function<String, Optional<RecentScenario>> recent, Consumer<RecentScenario> again, Runnable shownPlace) {
         this.settings = settings;
         this.titles = titles;
+        this.lectures = lectures;
         this.recent = recent;
         this.again = again;
         this.shownPlace = shownPlace;
@@ -78,6 +86,7 @@ public final class GalleryController {
     private void initialize() {
         fill();
         titles.addListener((ListChangeListener<ScenarioCard>) change -> refill());
+        lectures.cards().addListener((ListChangeListener<LectureCard>) change -> refill());
         settings.recent().addListener((ListChangeListener<RecentScenario>) change -> refill());
         words.textProperty().addListener((text, before, now) -> fill());
         settings.language().addListener((language, before, now) -> refill());
@@ -146,6 +155,7 @@ public final class GalleryController {
     private void fill() {
         buttons.clear();
         List<Node> nodes = new ArrayList<>(recentEntries());
+        nodes.addAll(lectureEntries());
         String group = "";
         for (ScenarioCard title : titles.filtered(this::isWanted)) {
             if (!title.group().equals(group)) {
@@ -207,6 +217,28 @@ public final class GalleryController {
             return List.of();
         }
         nodes.addFirst(heading(Labels.text("recent")));
+        return nodes;
+    }
+
+    /// A group of their own, before those of the scenarios.
+    private List<Node> lectureEntries() {
+        List<Node> nodes = new ArrayList<>();
+        for (LectureCard card : lectures.cards()) {
+            if (hasWords(String.join(" ", card.title(), card.about(), Labels.text("lectures")))) {
+                if (nodes.isEmpty()) {
+                    nodes.add(heading(Labels.text("lectures")));
+                }
+                ToggleButton entry = button("lecture-" + card.id(), card.title(), card.about());
+                entry.setGraphic(new FontIcon("mdi2p-presentation"));
+                entry.getStyleClass().add("lecture-entry");
+                entry.setOnAction(pressed -> {
+                    entry.setSelected(false);
+                    lectures.hold().accept(card);
+                });
+                buttons.add(new Entry("", entry));
+                nodes.add(entry);
+            }
+        }
         return nodes;
     }
 

@@ -34,6 +34,7 @@ public final class AnswerForm implements FramePane {
     private Session.@Nullable Step asking;
     /// What is begun with the next stepped run.
     private @Nullable ChallengeGoal wanted;
+    private ChallengeGoal usual = new ChallengeGoal.Break();
 
     /// Receives each answer once, when it was judged.
     @FunctionalInterface
@@ -198,6 +199,16 @@ public final class AnswerForm implements FramePane {
 
     public void showExample() {
         controls().ifPresent(LessonControls::showExample);
+    }
+
+    /// Begins the challenge that is meant where none is named.
+    public void challenge() {
+        challenge(usual);
+    }
+
+    /// Sets the challenge that is meant where none is named: to break it, or what a lecture's stop dares to.
+    public void usualGoal(ChallengeGoal goal) {
+        usual = goal;
     }
 
     public void challenge(ChallengeGoal goal) {

@@ -63,6 +63,50 @@ public interface Library {
         throw new IllegalArgumentException(id + " cannot be watched beside a partner here");
     }
 
+    /// The lectures there are, in the order of the gallery. May take a moment; never called on the JavaFX thread.
+    default List<LectureCard> lectures() {
+        return List.of();
+    }
+
+    /// Adds the lecture of a file to the lectures, if it is one; the same file again replaces it. May take a moment;
+    /// never called on the JavaFX thread.
+    ///
+    /// @return empty where the file is no lecture
+    /// @throws IllegalArgumentException if it is one, and is not right: one line that says what and where
+    default Optional<LectureCard> addLecture(Path file) {
+        return Optional.empty();
+    }
+
+    /// Opens a stop of a lecture in Step; what is done there is noted for [#saveAnswers]. May take a moment; never called
+    /// on the JavaFX thread.
+    ///
+    /// @param stop its number, from 0
+    /// @throws IllegalArgumentException if there is no such stop
+    default Opened openStop(LectureCard lecture, int stop, FrameListener listener) {
+        throw new IllegalArgumentException("there are no lectures here");
+    }
+
+    /// How many answers and ways of a challenge were noted in a lecture and are in no file yet. Does not touch the disk.
+    default int unsavedAnswers(LectureCard lecture) {
+        return 0;
+    }
+
+    /// Saves what was done in a lecture as a new file, and gives its path; fails with one line where that is not
+    /// possible. May be called on the JavaFX thread, which does not wait for the disk.
+    default CompletableFuture<Path> saveAnswers(LectureCard lecture, Path file) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
+    }
+
+    /// Adds the shown step of the branch that these controls show as a stop to the lecture in `file`, which is made
+    /// where there is none, and gives the lecture; fails with one line where that is not possible. May be called on the
+    /// JavaFX thread, which does not wait for the disk.
+    ///
+    /// @param id of the card of the scenario that is stepped through
+    /// @param text what the stop says, in the language that is spoken now
+    default CompletableFuture<LectureCard> addStop(String id, StepControls shown, int step, String text, Path file) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
+    }
+
     /// Saves the branch that these controls show as a new file, and gives its path; fails with one line where that is
     /// not possible. May be called on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(StepControls shown, Path file) {

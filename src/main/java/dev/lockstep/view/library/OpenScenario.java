@@ -104,6 +104,24 @@ public final class OpenScenario implements AutoCloseable {
         openRun(id, listener -> library.watch(id, schedule, listener));
     }
 
+    /// Ends the open scenario and opens a stop of a lecture.
+    ///
+    /// @param stop its number, from 0
+    public void stop(LectureCard lecture, int stop) {
+        openRun(lecture.scenarios().get(stop), listener -> library.openStop(lecture, stop, listener));
+    }
+
+    /// Adds the shown step as a stop as [Library#addStop]; fails where none is shown.
+    ///
+    /// @param id of the card of the scenario that is stepped through
+    public CompletableFuture<LectureCard> addStop(String id, int step, String text, Path file) {
+        return controls()
+                .map(shown -> library.addStop(id, shown, step, text, file))
+                .orElseGet(
+                        () -> CompletableFuture.failedFuture(
+                                new IllegalStateException("There is nothing here to add.")));
+    }
+
     /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made
     /// again, the scenario is at its start.
     ///
@@ -354,11 +372,15 @@ public final class OpenScenario implements AutoCloseable {
         });
     }
 
-    /// Adds the scenario or recorded run in `file` to the library.
+    /// Adds the scenario, recorded run or lecture in `file` to the library.
     ///
     /// @param added receives its card there, on a thread of its own
-    public void add(Path file, Consumer<ScenarioCard> added) {
-        worker.execute(() -> attempt(() -> added.accept(library.add(file))));
+    /// @param lecture receives the lecture instead, if the file is one
+    public void add(Path file, Consumer<ScenarioCard> added, Consumer<LectureCard> lecture) {
+        worker.execute(
+                () -> attempt(
+                        () -> library.addLecture(file)
+                                .ifPresentOrElse(lecture, () -> added.accept(library.add(file)))));
     }
 
     /// Sets the speed of sessions of this mode, now and later; in Explore the shown run goes as fast as in Step.

@@ -12,6 +12,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.lecture.OpenLecture;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
@@ -60,6 +61,7 @@ public final class PresentController implements FramePane {
     private final Consumer<@Nullable PresentAreas> rooms;
     private final Steering steering;
     private final AnswerForm answers;
+    private final OpenLecture lecture;
     private final WhyPopOver why = new WhyPopOver();
     private final PauseTransition rest = new PauseTransition(REST);
     private PresentAreas areas = PresentAreas.of(1024, 768);
@@ -97,8 +99,9 @@ public final class PresentController implements FramePane {
 
     /// @param rooms receives the areas to draw for, whenever they change; null where the panes of the window are shown
     public PresentController(
-            WindowSettings settings, Fonts fonts, Steering steering, AnswerForm answers,
+            WindowSettings settings, Fonts fonts, Steering steering, AnswerForm answers, OpenLecture lecture,
             Consumer<@Nullable PresentAreas> rooms) {
+        this.lecture = lecture;
         this.settings = settings;
         this.fonts = fonts;
         this.steering = steering;
@@ -212,7 +215,7 @@ public final class PresentController implements FramePane {
         if (step == null) {
             show(frame.figures());
         } else {
-            last.show(step);
+            last.show(step, lecture.textAtState());
         }
         next.show(step, frame instanceof StepFrame);
         if (!shown.lanes().drawing().equals(drawn)) {

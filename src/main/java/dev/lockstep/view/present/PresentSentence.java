@@ -56,9 +56,10 @@ final class PresentSentence {
         fill();
     }
 
-    void show(StepFrame frame) {
+    /// @param lecture what a lecture says of this state; empty where it says nothing
+    void show(StepFrame frame, String lecture) {
         boolean wrong = !frame.complaint().isEmpty();
-        String text = wrong ? frame.complaint() : told(frame);
+        String text = wrong ? frame.complaint() : lecture.isEmpty() ? told(frame) : lecture;
         List<String> threads = frame.snapshot().threads().keySet().stream()
                 .map(ThreadId::name)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))

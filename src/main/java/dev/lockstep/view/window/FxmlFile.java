@@ -11,6 +11,7 @@ public enum FxmlFile {
     STEP("step/step.fxml"),
     CHOICES("step/choices.fxml"),
     LESSON("lesson/lesson.fxml"),
+    LECTURE("lecture/lecture.fxml"),
     NARRATION("step/narration.fxml"),
     TRANSPORT("transport/transport.fxml"),
     EXPLORE("explore/explore.fxml"),

@@ -1,10 +1,10 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.present.PresentAreas;
-import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Lesson.AskedView;
 import dev.lockstep.view.labels.Labels;
+import dev.lockstep.view.lecture.OpenLecture;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.lesson.Tour;
 import dev.lockstep.view.settings.Preferences;
@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SAVE_ANSWERS = new KeyCodeCombination(
+            KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
     static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -58,6 +60,8 @@ final class Keys {
     private final Steering steering;
     private final AnswerForm answers;
     private final Tour tour;
+    private final OpenLecture lecture;
+    private final Runnable speaker;
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
     private final BooleanSupplier close;
@@ -65,7 +69,9 @@ final class Keys {
     private @Nullable KeyHelp help;
 
     /// What keys do in a stepped run.
-    record Stepping(Steering steering, AnswerForm answers, Tour tour) {}
+    ///
+    /// @param speaker shows or hides the note for who speaks
+    record Stepping(Steering steering, AnswerForm answers, Tour tour, OpenLecture lecture, Runnable speaker) {}
 
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param close closes a notice, if one is shown
@@ -79,6 +85,8 @@ final class Keys {
         this.steering = stepping.steering();
         this.answers = stepping.answers();
         this.tour = stepping.tour();
+        this.lecture = stepping.lecture();
+        this.speaker = stepping.speaker();
         this.partner = partner;
         this.modes = modes;
         this.close = close;
@@ -145,6 +153,9 @@ final class Keys {
         if (mode == WatchMode.STEP && !settings.black().get() && teach(key, focused, byKeyboard)) {
             return true;
         }
+        if (!settings.black().get() && goOn(key)) {
+            return true;
+        }
         if (settings.presenting().get() && present(key, stepping)) {
             return true;
         }
@@ -166,6 +177,21 @@ final class Keys {
         };
     }
 
+    /// The keys of a lecture that is held.
+    private boolean goOn(KeyCode key) {
+        return switch (key) {
+            case PAGE_DOWN -> lecture.next();
+            case PAGE_UP -> lecture.back();
+            case N -> lecture.lecture().isPresent() && !settings.presenting().get() && toggleSpeaker();
+            default -> false;
+        };
+    }
+
+    private boolean toggleSpeaker() {
+        speaker.run();
+        return true;
+    }
+
     /// The keys of questions and challenges.
     private boolean teach(KeyCode key, Node focused, boolean byKeyboard) {
         AskedView unanswered = answers.unanswered();
@@ -175,7 +201,7 @@ final class Keys {
                 yield true;
             }
             case C -> {
-                answers.challenge(new ChallengeGoal.Break());
+                answers.challenge();
                 yield true;
             }
             case H -> {
@@ -345,6 +371,8 @@ final class Keys {
         private static final List<Key> ALWAYS = List.of(
                 new Key("keyModes", "keyDoesModes"),
                 new Key("F, F5", "keyDoesPresent"),
+                new Key("keyPages", "keyDoesPagesInLecture"),
+                new Key("N", "keyDoesSpeaker"),
                 new Key("keyPages", "keyDoesPages"),
                 new Key("B, .", "keyDoesBlack"),
                 new Key("F, Esc", "keyDoesUnpresent"),

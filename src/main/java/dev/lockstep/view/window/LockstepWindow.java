@@ -27,6 +27,8 @@ import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.lesson.LessonController;
 import dev.lockstep.view.lesson.Tour;
+import dev.lockstep.view.lecture.OpenLecture;
+import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.objects.ObjectsController;
@@ -109,6 +111,7 @@ public final class LockstepWindow {
     private final PictureDialog pictureDialog;
     private final FileToOpen files;
     private final RunToSave runs;
+    private final LectureParts lectures;
 
     /// @param stage receives its scene; the caller shows it
     /// @param library the scenarios that can be opened
@@ -165,8 +168,12 @@ public final class LockstepWindow {
                 redraw();
             }
         });
+        OpenLecture held = new OpenLecture(answers, opening::stop);
+        lectures = new LectureParts(
+                settings, held, library,
+                new LectureFiles(library, open, bridge, notices::success, notices::error, this::hold), tabs);
         PartnerController partner = new PartnerController(settings, titles, this::swap);
-        PresentController present = new PresentController(settings, fonts, steering, answers, areas -> {
+        PresentController present = new PresentController(settings, fonts, steering, answers, held, areas -> {
             studio.present(areas);
             redraw();
         });
@@ -177,6 +184,7 @@ public final class LockstepWindow {
                 late,
                 steering,
                 answers,
+                held,
                 tour,
                 stageController,
                 step,
@@ -205,10 +213,16 @@ public final class LockstepWindow {
         // Of what shows frames, most is a screen's controller too.
         List<Object> controllers = new ArrayList<>(all);
         controllers.add(window);
-        controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
+        controllers.add(
+                new BarController(
+                        settings, titles,
+                        new BarController.Files(
+                                this::exportPicture, this::saveRun, this::openFile, this::saveAnswers, this::addStop)));
+        controllers.add(lectures.strip());
         controllers.add(partner);
         GalleryController gallery = new GalleryController(
-                settings, titles, library::recent, this::openAgain, stageController::focus);
+                settings, titles, new GalleryController.Lectures(lectures.cards(), this::hold), library::recent,
+                this::openAgain, stageController::focus);
         controllers.add(gallery);
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
@@ -216,6 +230,7 @@ public final class LockstepWindow {
         window.arrange(preferences.panes());
         arrangement = window;
         WindowController.Places places = window.places();
+        late.inModes(screens.later(FxmlFile.LECTURE), Set.of(WatchMode.STEP), places.lecture());
         late.inModes(screens.later(FxmlFile.TRANSPORT), Set.of(WatchMode.LIVE), places.transport(), transport);
         late.inModes(screens.later(FxmlFile.NARRATION), Set.of(WatchMode.STEP), places.narration(), narration);
         late.inModes(screens.later(FxmlFile.STEP), stepped, places.step(), step, failures);
@@ -241,16 +256,17 @@ public final class LockstepWindow {
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         keys = new Keys(
-                settings, transport, new Keys.Stepping(steering, answers, tour), partner::swap, opening::choose,
+                settings, transport, new Keys.Stepping(steering, answers, tour, held, lectures.strip()::toggleSpeaker), partner::swap, opening::choose,
                 notices::close,
                 gallery::isEntry);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
+        scene.getAccelerators().put(Keys.SAVE_ANSWERS, this::saveAnswers);
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
         scene.getAccelerators().put(Keys.SEARCH, search::again);
         scene.getAccelerators().put(Keys.FIND, gallery::find);
-        files = new FileToOpen(library, open, bridge, opening, this::gone);
+        files = new FileToOpen(library, open, bridge, opening, lectures, this::gone);
         files.takeDropped(scene);
         runs = new RunToSave(open, bridge, notices::success, notices::error);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::error));
@@ -313,6 +329,24 @@ public final class LockstepWindow {
         if (shown != null && settings.mode().get() == WatchMode.STEP) {
             runs.ask(scene.getWindow(), shown.frame().title().id());
         }
+    }
+
+    private void saveAnswers() {
+        lectures.saveAnswers(scene.getWindow());
+    }
+
+    /// @param begin whether a new lecture begins with it
+    private void addStop(boolean begin) {
+        DrawnFrame shown = panes.newest();
+        if (shown != null && shown.frame() instanceof StepFrame frame) {
+            lectures.addStop(scene.getWindow(), frame, begin);
+        }
+    }
+
+    /// Begins a lecture at its first stop. On the JavaFX thread.
+    public void hold(LectureCard lecture) {
+        tour.end();
+        lectures.held().begin(lecture);
     }
 
     /// Begins a challenge about the open scenario, in Step.
@@ -482,6 +516,7 @@ public final class LockstepWindow {
             OpenScenario open,
             Executor fx,
             Opening opening,
+            LectureParts lectures,
             Consumer<RecentScenario> gone) {
 
         void openAgain(RecentScenario recent) {
@@ -539,11 +574,21 @@ public final class LockstepWindow {
         /// Updates the titles after a file was saved in an editor: its title and modes may have changed. On any thread.
         void edited() {
             List<ScenarioCard> all = library.titles();
-            fx.execute(() -> opening.edited(all));
+            List<LectureCard> held = library.lectures();
+            fx.execute(() -> {
+                opening.edited(all);
+                lectures.renew(held);
+            });
+        }
+
+        /// Begins a lecture that was added to the library. On any thread.
+        void hold(LectureCard added) {
+            edited();
+            fx.execute(() -> lectures.held().begin(added));
         }
 
         void open(File file) {
-            open.add(file.toPath(), this::show);
+            open.add(file.toPath(), this::show, this::hold);
         }
     }
 }

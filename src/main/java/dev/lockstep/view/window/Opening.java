@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.RecentScenario;
@@ -86,6 +87,18 @@ final class Opening {
             open.watch(title.id(), schedule);
             settings.mode().set(WatchMode.STEP);
         }
+    }
+
+    /// Opens a stop of a lecture in Step.
+    ///
+    /// @param stop its number, from 0
+    void stop(LectureCard lecture, int stop) {
+        String id = lecture.scenarios().get(stop);
+        opened = new What(id, WatchMode.STEP);
+        paced = id;
+        open.stop(lecture, stop);
+        settings.scenario().set(id);
+        settings.mode().set(WatchMode.STEP);
     }
 
     /// Goes from the open scenario, where it is stepped through, to its partner, or back.

@@ -53,6 +53,15 @@ final class SideTabs implements FramePane {
         offer(side);
     }
 
+    /// Selects the tab of this id in a stepped run, now or when one is shown.
+    void prefer(String id) {
+        remember(WatchMode.STEP, id);
+        TabPane side = pane;
+        if (side != null && mode == WatchMode.STEP) {
+            side.getSelectionModel().select(tab(id));
+        }
+    }
+
     /// The tab of this id.
     Tab tab(String id) {
         return all.stream().filter(tab -> tab.getId().equals(id)).findFirst().orElseThrow();

@@ -66,6 +66,9 @@ final class WindowController {
     private TabPane sideTabs;
 
     @FXML
+    private Region lecturePlace;
+
+    @FXML
     private Region explorePlace;
 
     @FXML
@@ -131,6 +134,7 @@ final class WindowController {
 
     /// The places that are kept for parts which are made later.
     record Places(
+            Region lecture,
             Region explore,
             Region narration,
             Region transport,
@@ -139,7 +143,8 @@ final class WindowController {
             Region choices) {}
 
     Places places() {
-        return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, lessonPlace, choicesPlace);
+        return new Places(
+                lecturePlace, explorePlace, narrationPlace, transportPlace, stepPlace, lessonPlace, choicesPlace);
     }
 
     /// The question has room of its own once it is made.

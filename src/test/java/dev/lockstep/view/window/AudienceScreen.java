@@ -10,6 +10,7 @@ import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.lecture.OpenLecture;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.pen.Fonts;
@@ -56,7 +57,8 @@ final class AudienceScreen {
         Steering steering = new Steering(open);
         answers = new AnswerForm(open, (_, _) -> {});
         Consumer<@Nullable PresentAreas> rooms = studio::present;
-        controller = new PresentController(settings, new Fonts(), steering, answers, rooms);
+        controller = new PresentController(
+                settings, new Fonts(), steering, answers, new OpenLecture(answers, (lecture, stop) -> {}), rooms);
         Parent root = new Screens(controller).load(FxmlFile.PRESENT);
         scene = new Scene(root, width, height);
         new Stylesheets(settings).dress(scene);
