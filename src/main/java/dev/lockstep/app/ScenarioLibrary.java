@@ -381,7 +381,8 @@ final class ScenarioLibrary implements Library {
         }
         Path own = watched.file();
         Path folder = file.toAbsolutePath().normalize().getParent();
-        if (own == null || watched.trace() != null || folder == null || !Objects.equals(own.getRoot(), folder.getRoot())) {
+        if (own == null || watched.trace() != null || folder == null
+                || !Objects.equals(own.getRoot(), folder.getRoot())) {
             throw new IllegalArgumentException(
                     "The scenario is in no file that a lecture could name; open its file, and step there.");
         }

@@ -256,7 +256,8 @@ public final class LockstepWindow {
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         keys = new Keys(
-                settings, transport, new Keys.Stepping(steering, answers, tour, held, lectures.strip()::toggleSpeaker), partner::swap, opening::choose,
+                settings, transport, new Keys.Stepping(steering, answers, tour, held, lectures.strip()::toggleSpeaker),
+                partner::swap, opening::choose,
                 notices::close,
                 gallery::isEntry);
         keys.listenOn(scene);

@@ -197,7 +197,7 @@ class KeptSearchTest {
     /// Waits until all that was asked for so far is done: one thing is done after the other.
     private void done() throws InterruptedException {
         BlockingQueue<String> added = new LinkedBlockingQueue<>();
-        open.add(Path.of("marker"), title -> added.add(title.id()));
+        open.add(Path.of("marker"), title -> added.add(title.id()), _ -> {});
         assertThat(added.poll(60, TimeUnit.SECONDS)).isEqualTo("marker");
     }
 

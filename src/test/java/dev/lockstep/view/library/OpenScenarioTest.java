@@ -22,9 +22,9 @@ class OpenScenarioTest {
         try (OpenScenario open = new OpenScenario(new Erring(), frame -> {}, failure -> told.add(failure.toString()))) {
             open.open("wrong", WatchMode.STEP);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
-            open.add(Path.of("wrong"), title -> {});
+            open.add(Path.of("wrong"), title -> {}, _ -> {});
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
-            open.add(Path.of("right"), title -> told.add(title.id()));
+            open.add(Path.of("right"), title -> told.add(title.id()), _ -> {});
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("right");
             assertThat(open.live()).isEmpty();
             assertThat(open.controls()).isEmpty();

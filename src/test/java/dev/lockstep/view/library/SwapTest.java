@@ -147,7 +147,7 @@ class SwapTest {
     private void open(String id) throws InterruptedException {
         open.open(id, WatchMode.STEP);
         // Its first frame may come before the session can be asked for; what is added comes after both.
-        open.add(Path.of(id), title -> shown.add(title.id()));
+        open.add(Path.of(id), title -> shown.add(title.id()), _ -> {});
         assertThat(shown.poll(60, TimeUnit.SECONDS)).isEqualTo(id);
         at(id, 0);
     }

@@ -37,7 +37,7 @@ class RunToSaveTest {
         open.open("any", WatchMode.STEP);
         CompletableFuture<ScenarioCard> opened = new CompletableFuture<>();
         // The desk does one thing after another.
-        open.add(folder, opened::complete);
+        open.add(folder, opened::complete, _ -> {});
         opened.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
