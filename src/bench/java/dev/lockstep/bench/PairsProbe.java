@@ -45,7 +45,7 @@ public final class PairsProbe {
         Parting parting = PartingPoint.between(failing.timeline(), alike.timeline(), true);
         return String.format(
                 Locale.ROOT, "| `%s` %s | `%s` %s | %s, %d steps: `%s` | %s |",
-                scenario.id(), scenario.title(), partner.id(), partner.title(),
+                scenario.id(), scenario.title().english(), partner.id(), partner.title().english(),
                 shortest.failure().kind().word(), schedule.size(), schedule, new English().parting(parting));
     }
 }

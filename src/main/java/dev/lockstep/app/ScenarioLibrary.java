@@ -1,5 +1,7 @@
 package dev.lockstep.app;
 
+import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
@@ -208,7 +210,7 @@ final class ScenarioLibrary implements Library {
         }
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
         ScenarioCard title = new ScenarioCard(
-                id, heading(subject), about(subject), ScenarioCard.OWN, modes(subject), Sign.NONE, partner,
+                id, heading(subject), about(subject), Subject.OWN, modes(subject), Sign.NONE, partner,
                 liveOf(id, subject));
         own.put(id, new Entry(title, subject, misfit));
         return title;
@@ -228,20 +230,23 @@ final class ScenarioLibrary implements Library {
         return known.isPresent() ? known.get() : take(WatchTarget.read(file.get())).id();
     }
 
-    private static String heading(WatchTarget subject) {
-        String title = subject.scenario().title();
+    private static LocalText heading(WatchTarget subject) {
+        LocalText title = subject.scenario().title();
         Path file = subject.file();
         if (subject.trace() == null) {
             return title;
         }
-        return title + (file == null ? " (recorded)" : " (" + file.getFileName() + ")");
+        return ScenarioCard.inEachLanguage(
+                language -> file == null
+                        ? language.gallery().recorded(title.in(language.code()))
+                        : title.in(language.code()) + " (" + file.getFileName() + ")");
     }
 
-    private static String about(WatchTarget subject) {
+    private static LocalText about(WatchTarget subject) {
         Trace trace = subject.trace();
         return trace == null || trace.header().simulated()
                 ? subject.scenario().about()
-                : ScenarioCard.recorded(subject.scenario(), trace.last()).about();
+                : ScenarioCard.recorded(subject.scenario(), trace.last()).abouts();
     }
 
     private static Set<WatchMode> modes(WatchTarget subject) {

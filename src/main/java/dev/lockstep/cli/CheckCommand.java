@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.Stop;
@@ -47,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String right(String file) throws BadScenario, BadUsage {
         if (!FileArgument.isLecture(file)) {
-            return FileArgument.scenarioFile(file).title();
+            return FileArgument.scenarioFile(file).title().in(Spoken.language().code());
         }
         Lecture lecture = Lectures.find(file);
         int questions = new LectureCheck(lecture).questions();

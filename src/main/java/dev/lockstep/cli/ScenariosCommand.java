@@ -1,5 +1,7 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
@@ -43,21 +45,25 @@ final class ScenariosCommand implements Runnable {
         } else {
             all.forEach(
                     scenario -> out.printf(
-                            "%-26s  %-6s  %s%n", scenario.id(), expected(scenario).orElse(""), scenario.title()));
+                            "%-26s  %-6s  %s%n", scenario.id(), expected(scenario).orElse(""), said(scenario.title())));
         }
     }
 
     private static Map<String, Object> told(Scenario scenario) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", scenario.id());
-        told.put("title", scenario.title());
+        told.put("title", said(scenario.title()));
         told.put("group", scenario.group().word());
-        told.put("about", scenario.about());
+        told.put("about", said(scenario.about()));
         told.put("live", scenario.live() != null);
         told.put("program", scenario.program() != null);
         told.put("expect", expected(scenario).orElse(null));
         told.put("partner", scenario.partner());
         return told;
+    }
+
+    private static String said(LocalText text) {
+        return text.in(Spoken.language().code());
     }
 
     private static Optional<String> expected(Scenario scenario) {

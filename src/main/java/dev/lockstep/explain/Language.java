@@ -271,6 +271,9 @@ public interface Language {
     /// The labels of pictures.
     StageWords stage();
 
+    /// The words of the gallery.
+    GalleryWords gallery();
+
     /// The words of questions about a run.
     QuestionWords questions();
 

@@ -1,28 +1,21 @@
 package dev.lockstep.scenario;
 
-/// The subject of a scenario, and its heading in the gallery.
+/// The subject of a scenario.
 public enum Group {
-    POOL("pool", "Worker pool"),
-    CACHE("cache", "Keyed-lock cache"),
-    BARRIER("barrier", "Barrier"),
+    POOL("pool"),
+    CACHE("cache"),
+    BARRIER("barrier"),
     /// Well-known programs over free objects.
-    CLASSICS("classics", "Classics");
+    CLASSICS("classics");
 
     private final String word;
-    private final String title;
 
-    Group(String word, String title) {
+    Group(String word) {
         this.word = word;
-        this.title = title;
     }
 
     /// Its word in files.
     public String word() {
         return word;
-    }
-
-    /// Its heading.
-    public String title() {
-        return title;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the text of the file it was read from
 public record Scenario(
         String id,
-        String title,
-        String about,
+        LocalText title,
+        LocalText about,
         Group group,
         @Nullable LivePlan live,
         @Nullable Program program,
@@ -27,8 +28,8 @@ public record Scenario(
 
     /// A scenario that names no partner.
     public Scenario(
-            String id, String title, String about, Group group, @Nullable LivePlan live, @Nullable Program program,
-            String text) {
+            String id, LocalText title, LocalText about, Group group, @Nullable LivePlan live,
+            @Nullable Program program, String text) {
         this(id, title, about, group, live, program, null, text);
     }
 

@@ -27,7 +27,7 @@ class EditedFileTest {
             .findFirst()
             .orElseThrow()
             .text();
-    private static final String AFTER = BEFORE.replace("title: Two locks", "title: Edited");
+    private static final String AFTER = BEFORE.replace("en: Two locks", "en: Edited");
 
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class EditedFileTest {
             frames.step("step 1", frame -> frame.position().step() == 1 && frame.next().seed() == 9);
             Files.writeString(file, AFTER);
 
-            StepFrame edited = frames.step("the edit", frame -> frame.scenario().title().equals("Edited"));
+            StepFrame edited = frames.step("the edit", frame -> frame.scenario().title().english().equals("Edited"));
             assertThat(edited.next().seed()).isEqualTo(9);
             assertThat(edited.position().step()).isZero();
             assertThat(library.titles()).last().satisfies(title -> assertThat(title.title()).isEqualTo("Edited"));
@@ -91,9 +91,9 @@ class EditedFileTest {
             LiveFrame wrong = frames.live("the mistake", frame -> !frame.complaint().isEmpty());
             assertThat(wrong.complaint()).hasLineCount(1).contains("mine.yaml");
             assertThat(wrong.run()).isEqualTo(1);
-            Files.writeString(file, text.replaceFirst("title: .*", "title: Edited"));
+            Files.writeString(file, text.replaceFirst("en: .*", "en: Edited"));
 
-            LiveFrame edited = frames.live("the edit", frame -> frame.scenario().title().equals("Edited"));
+            LiveFrame edited = frames.live("the edit", frame -> frame.scenario().title().english().equals("Edited"));
             assertThat(edited.run()).isEqualTo(2);
             assertThat(frames.live("no mistake", frame -> frame.complaint().isEmpty()).run()).isEqualTo(2);
         }
@@ -118,7 +118,7 @@ class EditedFileTest {
             LiveFrame renamed = frames.live(
                     "the new title",
                     frame -> frame.run() == 2 && frame.load().pending().isEmpty() && knob(frame, "workers") == 5);
-            assertThat(renamed.scenario().title()).isEqualTo("Renamed");
+            assertThat(renamed.scenario().title().english()).isEqualTo("Renamed");
 
             replaceBy(
                     text.replaceFirst(
@@ -147,7 +147,7 @@ class EditedFileTest {
         Scenario read = Scenarios.load(file);
         Files.writeString(file, AFTER);
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (FileWatch _ = FileWatch.of(file, read, edited -> told.add(edited.title()), told::add)) {
+        try (FileWatch _ = FileWatch.of(file, read, edited -> told.add(edited.title().english()), told::add)) {
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Edited");
         }
     }
@@ -155,7 +155,7 @@ class EditedFileTest {
     @Test
     void aFileThatIsReplacedByAnotherIsFollowedAndOneThatIsGoneForAMomentIsNoMistake() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (FileWatch _ = FileWatch.of(file, Scenarios.load(file), edited -> told.add(edited.title()), told::add)) {
+        try (FileWatch _ = FileWatch.of(file, Scenarios.load(file), edited -> told.add(edited.title().english()), told::add)) {
             Path fresh = folder.resolve("fresh.yaml");
             Files.writeString(fresh, AFTER);
             Files.delete(file);
@@ -174,10 +174,10 @@ class EditedFileTest {
                 file,
                 Scenarios.load(file),
                 edited -> {
-                    if (edited.title().equals("Edited")) {
+                    if (edited.title().english().equals("Edited")) {
                         throw new StackOverflowError();
                     }
-                    told.add(edited.title());
+                    told.add(edited.title().english());
                 },
                 told::add)) {
             replaceBy(AFTER);
@@ -190,7 +190,7 @@ class EditedFileTest {
     @Test
     void aFileThatAnEditorWritesInPlaceIsNoMistakeUntilItStandsStill() throws Exception {
         List<String> told = new ArrayList<>();
-        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title().english()), told::add, BEFORE);
         look.look();
         Files.writeString(file, "");
         look.look();
@@ -213,7 +213,7 @@ class EditedFileTest {
     @Test
     void aHalfTypedFileDoesNotEndTheWatch() throws Exception {
         List<String> told = new ArrayList<>();
-        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title().english()), told::add, BEFORE);
         for (int length = 0; length < AFTER.length(); length += 7) {
             Files.writeString(file, AFTER.substring(0, length));
             look.look();

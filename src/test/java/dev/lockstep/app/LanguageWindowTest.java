@@ -18,6 +18,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,27 @@ class LanguageWindowTest {
     }
 
     @Test
+    void theGalleryIsInTheLanguageThatIsChosenAndIsSearchedInIt(FxRobot robot) throws TimeoutException {
+        open(robot, "en");
+        until(() -> position(robot).equals("step 0"));
+        assertThat(text(robot, "#scenario-two-locks")).isEqualTo("Two locks");
+
+        choose(robot, "Deutsch");
+        until(() -> text(robot, "#scenario-two-locks").equals("Zwei Schlösser"));
+        assertThat(text(robot, "#scenarios")).isEqualTo("Zwei Schlösser");
+        assertThat(text(robot, "#partner")).isEqualTo("Zwei Schlösser, geordnet");
+        TextField words = robot.lookup("#gallery-words").query();
+        robot.interact(() -> words.setText("verlorene"));
+        assertThat(text(robot, "#scenario-lost-update")).isEqualTo("Verlorene Änderung");
+        robot.interact(() -> words.setText("one addition is lost"));
+        assertThat(text(robot, "#scenario-lost-update")).isEmpty();
+        robot.interact(words::clear);
+
+        choose(robot, "English");
+        until(() -> text(robot, "#scenario-two-locks").equals("Two locks"));
+    }
+
+    @Test
     void theSystemsLanguageIsSpokenUnlessAnotherIsChosen(FxRobot robot) throws TimeoutException {
         Spoken.systemSpeaks("de");
         open(robot, Looks.AS_SYSTEM);
@@ -87,7 +109,11 @@ class LanguageWindowTest {
     }
 
     private static String position(FxRobot robot) {
-        return robot.lookup("#position").tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
+        return text(robot, "#position");
+    }
+
+    private static String text(FxRobot robot, String what) {
+        return robot.lookup(what).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
     }
 
     private static String sentence(FxRobot robot) {

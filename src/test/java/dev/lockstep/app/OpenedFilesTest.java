@@ -103,12 +103,12 @@ class OpenedFilesTest {
     void aFileThatNamesAnotherAsItsPartnerStandsBehindItAndBringsItAlong() throws Exception {
         Files.writeString(
                 folder.resolve("right.yaml"),
-                scenario("two-locks-ordered").text().replace("title: Two locks, ordered", "title: Mended"));
+                scenario("two-locks-ordered").text().replace("en: Two locks, ordered", "en: Mended"));
         Path wrong = folder.resolve("wrong.yaml");
         Files.writeString(wrong, scenario("two-locks").text().replace("two-locks-ordered", "right.yaml"));
         ScenarioCard added = library.add(wrong);
 
-        List<ScenarioCard> own = library.titles().stream().filter(title -> title.group().equals("Yours")).toList();
+        List<ScenarioCard> own = library.titles().stream().filter(ScenarioCard::isOwn).toList();
         assertThat(own).extracting(ScenarioCard::title).containsExactly("Mended", "Two locks");
         assertThat(own.getLast()).isEqualTo(added);
         assertThat(added.partner()).isEqualTo(own.getFirst().id());
@@ -125,7 +125,7 @@ class OpenedFilesTest {
             library.add(folder.resolve(name));
         }
 
-        assertThat(library.titles()).filteredOn(title -> title.group().equals("Yours"))
+        assertThat(library.titles()).filteredOn(ScenarioCard::isOwn)
                 .extracting(ScenarioCard::title)
                 .containsExactly("Two locks, ordered", "Two locks", "Peterson's lock");
     }
@@ -147,7 +147,7 @@ class OpenedFilesTest {
         assertThat(added.partner()).isNull();
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
             String said = frames.step("the complaint", frame -> !frame.complaint().isEmpty()).complaint();
-            assertThat(said).startsWith(mine + ":8:10: found \"gone.yaml\" for partner, which cannot be used");
+            assertThat(said).startsWith(mine + ":14:10: found \"gone.yaml\" for partner, which cannot be used");
             steering.run().choose("A");
             frames.step("step 1", frame -> frame.position().step() == 1);
         }
@@ -207,7 +207,7 @@ class OpenedFilesTest {
     @Test
     void aRecordingOfWhatIsNotHereRunsLiveWhatIsWrittenInIt() throws Exception {
         Scenario edited = Scenarios.read(
-                "mine.yaml", scenario("pool-task-throws").text().replaceFirst("title: .*", "title: Edited since"));
+                "mine.yaml", scenario("pool-task-throws").text().replaceFirst("en: .*", "en: Edited since"));
         Trace run = LiveRun.of(edited, Duration.ofSeconds(60)).timeline().trace();
         ScenarioCard added = library.add(written(run, "edited.trace"));
 
@@ -235,7 +235,7 @@ class OpenedFilesTest {
         ScenarioCard second = library.add(folder.resolve(".").resolve("mine.yaml"));
 
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.title()).isEqualTo(scenario("philosophers").title());
+        assertThat(second.title()).isEqualTo(scenario("philosophers").title().english());
         assertThat(library.titles()).hasSize(Scenarios.builtIn().size() + 1).last().isEqualTo(second);
     }
 

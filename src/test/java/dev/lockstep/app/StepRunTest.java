@@ -97,7 +97,7 @@ class StepRunTest {
         Slider speed = robot.lookup("#stepSpeed").query();
         robot.interact(() -> speed.setValue(3));
         robot.interact(robot.lookup("#scenario-lost-update").<ToggleButton>query()::fire);
-        until(() -> reads(robot, Scenarios.builtIn("lost-update").title()) && speed.getValue() == 0);
+        until(() -> reads(robot, Scenarios.builtIn("lost-update").title().english()) && speed.getValue() == 0);
         robot.interact(() -> speed.setValue(3));
         type(robot, KeyCode.W);
         until(() -> robot.lookup("#scenario-update-locked").<ToggleButton>query().isSelected());
@@ -112,7 +112,7 @@ class StepRunTest {
                         () -> robot.lookup("#scenario-" + scenario.id())
                                 .<ToggleButton>query()
                                 .fire());
-                until(() -> reads(robot, scenario.title()) && text(robot, "#position").equals("step 0"));
+                until(() -> reads(robot, scenario.title().english()) && text(robot, "#position").equals("step 0"));
                 robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
                 pick(robot, "#until", "The end");
                 until(() -> robot.lookup(".verdict").query().isVisible() && robot.lookup("#step").query().isDisabled());

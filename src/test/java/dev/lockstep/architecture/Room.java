@@ -73,7 +73,9 @@ record Room(String path, List<String> imports) {
             new Room(
                     "scenario.program.property",
                     List.of("scenario.program", "scenario.program.term", "runtime.stepped", "event")),
-            new Room("scenario.program.script", all(all(ENGINES, FLAWED), all(PROGRAMS, all(PORT, STEPS)))),
+            new Room(
+                    "scenario.program.script",
+                    all(all(ENGINES, FLAWED), all(all(PROGRAMS, List.of("file")), all(PORT, STEPS)))),
             new Room("scenario.live", all(ENGINES, PORT)),
             new Room("scenario", List.of("scenario.live", "scenario.program", "file")),
             new Room("scenario.yaml", List.of("scenario", "scenario.live", "file")),

@@ -386,6 +386,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public GalleryWords gallery() {
+        return new PseudoGallery();
+    }
+
+    @Override
     public QuestionWords questions() {
         return new PseudoQuestions();
     }

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,11 +211,10 @@ class ScenarioTextsTest {
     /// What is said of the program: its own text where it has one.
     private static String stepped(Scenario scenario) {
         Program program = scenario.program();
-        String own = program == null ? "" : program.about();
-        return (own.isEmpty() ? scenario.about() : own).strip();
+        return Optional.ofNullable(program).flatMap(Program::about).orElse(scenario.about()).english();
     }
 
     private static String text(Scenario scenario) {
-        return scenario.about() + " " + stepped(scenario);
+        return scenario.about().english() + " " + stepped(scenario);
     }
 }

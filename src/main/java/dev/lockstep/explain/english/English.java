@@ -10,6 +10,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
+import dev.lockstep.explain.GalleryWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Parting;
 import dev.lockstep.explain.Parting.Branches;
@@ -45,6 +46,7 @@ public final class English implements Language {
 
     private static final QuestionWords QUESTIONS = new EnglishQuestions();
     private static final StageWords STAGE = new EnglishStage();
+    private static final GalleryWords GALLERY = new EnglishGallery();
     private static final ChallengeWords CHALLENGE = new EnglishChallenge();
 
     @Override
@@ -359,6 +361,11 @@ public final class English implements Language {
     @Override
     public String message(String text) {
         return EnglishNames.message(text);
+    }
+
+    @Override
+    public GalleryWords gallery() {
+        return GALLERY;
     }
 
     @Override

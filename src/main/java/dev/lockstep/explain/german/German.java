@@ -9,6 +9,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
+import dev.lockstep.explain.GalleryWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Parting;
 import dev.lockstep.explain.PropertyStanding;
@@ -41,6 +42,7 @@ public final class German implements Language {
 
     private static final QuestionWords QUESTIONS = new GermanQuestions();
     private static final StageWords STAGE = new GermanStage();
+    private static final GalleryWords GALLERY = new GermanGallery();
     private static final ChallengeWords CHALLENGE = new GermanChallenge();
 
     @Override
@@ -356,6 +358,11 @@ public final class German implements Language {
     @Override
     public String message(String text) {
         return GermanNames.message(text);
+    }
+
+    @Override
+    public GalleryWords gallery() {
+        return GALLERY;
     }
 
     @Override

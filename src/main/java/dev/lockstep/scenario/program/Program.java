@@ -3,6 +3,7 @@ package dev.lockstep.scenario.program;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
@@ -20,8 +21,8 @@ public interface Program {
     Watch watch();
 
     /// What to look for while it is stepped through, for people; empty where the scenario's own text is enough.
-    default String about() {
-        return "";
+    default Optional<LocalText> about() {
+        return Optional.empty();
     }
 
     /// Where a person who steps through it is to be asked what comes.

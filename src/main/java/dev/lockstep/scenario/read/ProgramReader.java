@@ -100,7 +100,7 @@ public final class ProgramReader {
         return new ScriptedProgram(
                 new ProgramPlan(
                         new ProgramPlan.Purpose(
-                                program.has("about") ? Words.line(program.text("about", 600)) : "",
+                                program.has("about") ? program.localText("about", 600) : null,
                                 program.has("expect") ? expected() : null,
                                 program.has("asks")
                                         ? new AskReader(source, threads).read(program.node("asks"))

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     lockstep: 1                  the version of this form
 ///     id: pool-backpressure        small letters, digits, hyphens
-///     title: Backpressure
+///     title: Backpressure          in English alone, or {en: Backpressure, de: Gegendruck}
 ///     about: Two or three sentences.
 ///     group: pool                  pool, cache, barrier or classics
 ///     partner: pool-task-throws    where it is expected to break: the same without the fault
@@ -62,8 +63,8 @@ public final class ScenarioReader {
         if (!top.has(LIVE) && !top.has(PROGRAM)) {
             throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
         }
-        String title = Words.line(top.text("title", 60));
-        String about = Words.line(top.text("about", 600));
+        LocalText title = top.localText("title", 60);
+        LocalText about = top.localText("about", 600);
         LivePlan live = top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null;
         Program program = top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null;
         String partner = top.has(PARTNER) ? partner(source, top, id, program) : null;

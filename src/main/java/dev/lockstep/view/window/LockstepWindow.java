@@ -129,6 +129,8 @@ public final class LockstepWindow {
         speak(settings.language().get());
         settings.language().subscribe((_, next) -> {
             speak(next);
+            // Whoever shows titles says them anew.
+            titles.setAll(List.copyOf(titles));
             askForFrame();
         });
         // Runs and draws in its own threads while the window is made here.

@@ -50,7 +50,7 @@ class PartnersTest {
         Path file = write("mine.yaml", FILE.formatted("two-locks-ordered", "breaks"));
 
         assertThat(Scenarios.partner(Scenarios.loadNamed(file.toString()), file))
-                .hasValueSatisfying(partner -> assertThat(partner.title()).isEqualTo("Two locks, ordered"));
+                .hasValueSatisfying(partner -> assertThat(partner.title().english()).isEqualTo("Two locks, ordered"));
         assertThat(Scenarios.partnerFile(Scenarios.load(file), file)).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class PartnersTest {
         Path file = write("wrong/mine.yaml", FILE.formatted("../right/mended.yaml", "breaks"));
 
         assertThat(Scenarios.partner(Scenarios.loadNamed(file.toString()), file))
-                .hasValueSatisfying(partner -> assertThat(partner.title()).isEqualTo("Mended"));
+                .hasValueSatisfying(partner -> assertThat(partner.title().english()).isEqualTo("Mended"));
         assertThat(Scenarios.partnerFile(Scenarios.load(file), file)).contains(mended);
     }
 

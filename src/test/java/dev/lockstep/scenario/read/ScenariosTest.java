@@ -65,7 +65,7 @@ class ScenariosTest {
     void aFileIsReadIntoItsPlan() throws Exception {
         Scenario scenario = Scenarios.load(Path.of("assets/scenarios/pool-backpressure.yaml"));
 
-        assertThat(scenario.title()).isEqualTo("Backpressure");
+        assertThat(scenario.title().english()).isEqualTo("Backpressure");
         assertThat(scenario.live())
                 .isEqualTo(
                         new PoolPlan(

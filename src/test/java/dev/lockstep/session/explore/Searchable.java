@@ -2,6 +2,7 @@ package dev.lockstep.session.explore;
 
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.scenario.Group;
@@ -70,7 +71,7 @@ final class Searchable {
     }
 
     private static Scenario scenario(String id, Consumer<EngineRuntime> setUp) {
-        return new Scenario(id, id, "about", Group.CLASSICS, null, new Small(setUp), "text of " + id);
+        return new Scenario(id, LocalText.of(id), LocalText.of("about"), Group.CLASSICS, null, new Small(setUp), "text of " + id);
     }
 
     private record Small(Consumer<EngineRuntime> body) implements Program {

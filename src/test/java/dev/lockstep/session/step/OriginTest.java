@@ -122,7 +122,7 @@ class OriginTest {
             StepFrame start = stepped.at(0);
             assertThat(start.origin().unit()).isEqualTo(StepUnit.STEP);
             assertThat(new English().beginning(start.origin().unit())).isEqualTo("start");
-            assertThat(start.title().about()).isEqualTo(Steppings.waits().about());
+            assertThat(start.title().about()).isEqualTo(Steppings.waits().about().english());
             assertThat(labels(start)).contains("virtual time").doesNotContain("time");
         }
     }

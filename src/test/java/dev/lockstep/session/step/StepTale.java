@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.engine.cache.KeyedCache;
@@ -147,7 +148,10 @@ public final class StepTale {
         new SteppedRuntime(telling, RunSettings.DEFAULT.withLocating(true), telling).run(program);
         telling.close();
         return new StepTale(
-                new Scenario("tale", "A tale", "What happens in a test.", Group.CACHE, null, null, text), telling);
+                new Scenario(
+                        "tale", LocalText.of("A tale"), LocalText.of("What happens in a test."), Group.CACHE, null, null,
+                        text),
+                telling);
     }
 
     /// The number of the last step.

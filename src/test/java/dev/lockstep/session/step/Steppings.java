@@ -6,6 +6,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
@@ -175,7 +176,7 @@ public final class Steppings {
     }
 
     static Scenario scenario(String id, Consumer<EngineRuntime> setUp) {
-        return new Scenario(id, id, "about", Group.POOL, null, new Small(setUp), "text of " + id);
+        return new Scenario(id, LocalText.of(id), LocalText.of("about"), Group.POOL, null, new Small(setUp), "text of " + id);
     }
 
     /// @param body what the program does

@@ -2,6 +2,8 @@ package dev.lockstep.view.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
@@ -61,7 +63,7 @@ class OpenScenarioTest {
 
         @Override
         public ScenarioCard add(Path file) {
-            return new ScenarioCard(checked(file.toString()), "any", "", "any", Set.of());
+            return new ScenarioCard(checked(file.toString()), LocalText.of("any"), LocalText.of(""), Subject.OWN, Set.of());
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.lockstep.view.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -191,7 +193,8 @@ class SwapTest {
 
         @Override
         public ScenarioCard add(Path file) {
-            return new ScenarioCard(file.toString(), "", "", "", Set.of());
+            return new ScenarioCard(
+                    file.toString(), LocalText.of(""), LocalText.of(""), Subject.OWN, Set.of());
         }
 
         @Override

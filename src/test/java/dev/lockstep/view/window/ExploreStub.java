@@ -2,7 +2,9 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.GalleryWords.Subject;
 import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.Group;
@@ -97,9 +99,12 @@ public final class ExploreStub implements Library {
     public List<ScenarioCard> titles() {
         return List.of(
                 new ScenarioCard(
-                        TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(WatchMode.class),
+                        TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."), Subject.CACHE,
+                        EnumSet.allOf(WatchMode.class),
                         ScenarioCard.Sign.BREAKS, null, null),
-                new ScenarioCard(LIVE_ONLY, "Live", "No program.", "Tales", EnumSet.of(WatchMode.LIVE)));
+                new ScenarioCard(
+                        LIVE_ONLY, LocalText.of("Live"), LocalText.of("No program."), Subject.CACHE,
+                        EnumSet.of(WatchMode.LIVE)));
     }
 
     @Override
@@ -124,7 +129,8 @@ public final class ExploreStub implements Library {
 
     private StepFrame steps() {
         Scenario scenario = new Scenario(
-                TALE, "Tale", "Two callers ask for each other's key.", Group.CACHE, null, null, "");
+                TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."), Group.CACHE, null, null,
+                "");
         return new NestedTale(run).frame(scenario, runs, step, false);
     }
 

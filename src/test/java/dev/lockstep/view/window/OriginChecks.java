@@ -42,8 +42,9 @@ record OriginChecks(
         }
         String about = frame.title().about();
         Scenario scenario = frame.scenario();
-        boolean own = about.equals(scenario.about())
-                || (scenario.program() != null && about.equals(scenario.program().about()));
+        boolean own = about.equals(scenario.about().english())
+                || (scenario.program() != null
+                        && scenario.program().about().filter(text -> about.equals(text.english())).isPresent());
         if (own != (order != null)) {
             violation.accept(ROW, "the description is \"" + about + '"');
         }

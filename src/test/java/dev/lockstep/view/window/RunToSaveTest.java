@@ -2,6 +2,8 @@ package dev.lockstep.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
@@ -93,7 +95,7 @@ class RunToSaveTest {
 
         @Override
         public ScenarioCard add(Path file) {
-            return new ScenarioCard("any", "any", "", "any", Set.of());
+            return new ScenarioCard("any", LocalText.of("any"), LocalText.of(""), Subject.OWN, Set.of());
         }
 
         @Override

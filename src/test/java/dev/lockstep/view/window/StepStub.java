@@ -1,5 +1,7 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
@@ -52,7 +54,8 @@ public final class StepStub implements Library {
 
     private static ScenarioCard title(String id, Set<WatchMode> modes) {
         return new ScenarioCard(
-                id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
+                id, LocalText.of("Tale " + id),
+                LocalText.of("Two callers ask for each other's key while they compute."), Subject.CACHE, modes);
     }
 
     @Override
@@ -73,8 +76,8 @@ public final class StepStub implements Library {
         FrameListener frame = listener;
         if (frame != null) {
             Scenario scenario = new Scenario(
-                    open, "Nested computes", "Two callers ask for each other's key while they compute.", Group.CACHE,
-                    null, null, "");
+                    open, LocalText.of("Nested computes"),
+                    LocalText.of("Two callers ask for each other's key while they compute."), Group.CACHE, null, null, "");
             frames++;
             frame.frame(
                     open.equals(RECORDED)

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.program.script;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.program.AskPoint;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.property.Property;
@@ -35,10 +36,10 @@ public record ProgramPlan(
 
     /// What a program is to show, for people.
     ///
-    /// @param about what to look for; empty where the scenario's own text is enough
+    /// @param about what to look for; null where the scenario's own text is enough
     /// @param expected the expected result; null where the file has none
     /// @param asks where a person is to be asked what comes
-    public record Purpose(String about, @Nullable Expectation expected, List<AskPoint> asks) {
+    public record Purpose(@Nullable LocalText about, @Nullable Expectation expected, List<AskPoint> asks) {
 
         public Purpose {
             asks = List.copyOf(asks);

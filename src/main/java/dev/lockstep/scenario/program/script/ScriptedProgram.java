@@ -5,6 +5,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.program.AlikeThreads;
@@ -114,8 +115,8 @@ public final class ScriptedProgram implements Program {
     }
 
     @Override
-    public String about() {
-        return plan.purpose().about();
+    public Optional<LocalText> about() {
+        return Optional.ofNullable(plan.purpose().about());
     }
 
     @Override
