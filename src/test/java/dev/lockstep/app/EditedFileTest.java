@@ -155,7 +155,8 @@ class EditedFileTest {
     @Test
     void aFileThatIsReplacedByAnotherIsFollowedAndOneThatIsGoneForAMomentIsNoMistake() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (FileWatch _ = FileWatch.of(file, Scenarios.load(file), edited -> told.add(edited.title().english()), told::add)) {
+        try (FileWatch _ = FileWatch
+                .of(file, Scenarios.load(file), edited -> told.add(edited.title().english()), told::add)) {
             Path fresh = folder.resolve("fresh.yaml");
             Files.writeString(fresh, AFTER);
             Files.delete(file);

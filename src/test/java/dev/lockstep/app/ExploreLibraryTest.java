@@ -67,7 +67,8 @@ class ExploreLibraryTest {
             ExploreFrame first = frames.explore("a failure", frame -> frame.failure() != null);
             Files.writeString(file, text.replace("en: Two locks", "en: Edited"));
             ExploreFrame second = frames.explore(
-                    "the edit", frame -> frame.scenario().title().english().equals("Edited") && frame.failure() != null);
+                    "the edit",
+                    frame -> frame.scenario().title().english().equals("Edited") && frame.failure() != null);
 
             assertThat(second.search().number()).isEqualTo(2);
             assertThat(failure(second)).isEqualTo(failure(first));

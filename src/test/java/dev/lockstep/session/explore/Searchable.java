@@ -71,7 +71,8 @@ final class Searchable {
     }
 
     private static Scenario scenario(String id, Consumer<EngineRuntime> setUp) {
-        return new Scenario(id, LocalText.of(id), LocalText.of("about"), Group.CLASSICS, null, new Small(setUp), "text of " + id);
+        return new Scenario(
+                id, LocalText.of(id), LocalText.of("about"), Group.CLASSICS, null, new Small(setUp), "text of " + id);
     }
 
     private record Small(Consumer<EngineRuntime> body) implements Program {

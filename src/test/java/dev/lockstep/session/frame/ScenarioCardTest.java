@@ -26,7 +26,8 @@ final class ScenarioCardTest {
                 .filteredOn(scenario -> scenario.live() != null && scenario.program() != null)
                 .isNotEmpty()
                 .allSatisfy(
-                        scenario -> assertThat(ScenarioCard.stepped(scenario).about()).isNotEqualTo(scenario.about().english()));
+                        scenario -> assertThat(ScenarioCard.stepped(scenario).about())
+                                .isNotEqualTo(scenario.about().english()));
     }
 
     private static Scenario read(String about) throws BadScenario {

@@ -149,7 +149,8 @@ public final class StepTale {
         telling.close();
         return new StepTale(
                 new Scenario(
-                        "tale", LocalText.of("A tale"), LocalText.of("What happens in a test."), Group.CACHE, null, null,
+                        "tale", LocalText.of("A tale"), LocalText.of("What happens in a test."), Group.CACHE, null,
+                        null,
                         text),
                 telling);
     }

@@ -176,7 +176,8 @@ public final class Steppings {
     }
 
     static Scenario scenario(String id, Consumer<EngineRuntime> setUp) {
-        return new Scenario(id, LocalText.of(id), LocalText.of("about"), Group.POOL, null, new Small(setUp), "text of " + id);
+        return new Scenario(
+                id, LocalText.of(id), LocalText.of("about"), Group.POOL, null, new Small(setUp), "text of " + id);
     }
 
     /// @param body what the program does

@@ -63,7 +63,8 @@ class OpenScenarioTest {
 
         @Override
         public ScenarioCard add(Path file) {
-            return new ScenarioCard(checked(file.toString()), LocalText.of("any"), LocalText.of(""), Subject.OWN, Set.of());
+            return new ScenarioCard(
+                    checked(file.toString()), LocalText.of("any"), LocalText.of(""), Subject.OWN, Set.of());
         }
 
         @Override

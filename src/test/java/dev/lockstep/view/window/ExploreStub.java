@@ -99,7 +99,8 @@ public final class ExploreStub implements Library {
     public List<ScenarioCard> titles() {
         return List.of(
                 new ScenarioCard(
-                        TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."), Subject.CACHE,
+                        TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."),
+                        Subject.CACHE,
                         EnumSet.allOf(WatchMode.class),
                         ScenarioCard.Sign.BREAKS, null, null),
                 new ScenarioCard(
@@ -129,7 +130,8 @@ public final class ExploreStub implements Library {
 
     private StepFrame steps() {
         Scenario scenario = new Scenario(
-                TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."), Group.CACHE, null, null,
+                TALE, LocalText.of("Tale"), LocalText.of("Two callers ask for each other's key."), Group.CACHE, null,
+                null,
                 "");
         return new NestedTale(run).frame(scenario, runs, step, false);
     }

@@ -77,7 +77,8 @@ public final class StepStub implements Library {
         if (frame != null) {
             Scenario scenario = new Scenario(
                     open, LocalText.of("Nested computes"),
-                    LocalText.of("Two callers ask for each other's key while they compute."), Group.CACHE, null, null, "");
+                    LocalText.of("Two callers ask for each other's key while they compute."), Group.CACHE, null, null,
+                    "");
             frames++;
             frame.frame(
                     open.equals(RECORDED)
