@@ -88,4 +88,25 @@ public interface StageWords {
 
     /// The threads that wait for a permit, as a heading.
     String waitForPermit();
+
+    /// The picture of lanes, as a name.
+    String lanes();
+
+    /// What lanes over time are, as a sentence without its full stop.
+    String lanesOverTime();
+
+    /// The place of now in lanes, as a name.
+    String now();
+
+    /// The waits-for graph, as a name.
+    String waitsForGraph();
+
+    /// The labels of pools.
+    PoolWords pool();
+
+    /// The labels of caches.
+    CacheWords cache();
+
+    /// The labels of barriers.
+    BarrierWords barrier();
 }

@@ -114,4 +114,39 @@ final class PseudoStage implements StageWords {
     public String waitForPermit() {
         return "⟦stage⟧";
     }
+
+    @Override
+    public String lanes() {
+        return "⟦stage⟧";
+    }
+
+    @Override
+    public String lanesOverTime() {
+        return "⟦stage⟧";
+    }
+
+    @Override
+    public String now() {
+        return "⟦stage⟧";
+    }
+
+    @Override
+    public String waitsForGraph() {
+        return "⟦stage⟧";
+    }
+
+    @Override
+    public PoolWords pool() {
+        return new PseudoPool();
+    }
+
+    @Override
+    public CacheWords cache() {
+        return new PseudoCache();
+    }
+
+    @Override
+    public BarrierWords barrier() {
+        return new PseudoBarrier();
+    }
 }

@@ -3,6 +3,8 @@ package dev.lockstep.diagram.barrier;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.BarrierWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Moment;
@@ -41,15 +43,16 @@ record BarrierPlacement(
         Map<ThreadId, BarrierView.Exit> leaving,
         boolean open) {
 
-    /// What is said of a thread that holds the lock of the gate and is not counted there.
-    static final String HOLDS = "holds the gate lock";
-
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;
 
     BarrierPlacement {
         gate = List.copyOf(gate);
         ghosts = List.copyOf(ghosts);
+    }
+
+    static BarrierWords words() {
+        return Spoken.language().stage().barrier();
     }
 
     static BarrierPlacement of(Snapshot snapshot, BarrierView barrier, long nanos) {
@@ -123,7 +126,8 @@ record BarrierPlacement(
             interrupted |= wasInterrupted;
             others |= !wasInterrupted;
         }
-        return !interrupted ? "gave up" : others ? "gave up, interrupted" : "interrupted";
+        BarrierWords words = words();
+        return !interrupted ? words.gaveUp() : others ? words.gaveUpInterrupted() : words.interrupted();
     }
 
     /// Who stands at one place of the gate.

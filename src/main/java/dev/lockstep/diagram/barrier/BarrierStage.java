@@ -24,6 +24,7 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.BarrierWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.PartyView;
@@ -107,7 +108,7 @@ public final class BarrierStage implements EngineStage {
         boolean spare = right.bottom() - whole.bottom() >= lowest || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - lowest);
         gone(
-                sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(),
+                sheet, upper, "passed", BarrierPlacement.words().passed(), threads, flow ? Set.of() : places.passed(),
                 threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             Box lower = new Box(right.x(), right.bottom() - lowest, right.width(), lowest);
@@ -140,12 +141,13 @@ public final class BarrierStage implements EngineStage {
     }
 
     private static List<HeaderFigure> facts(BarrierView barrier) {
+        BarrierWords words = BarrierPlacement.words();
         return List.of(
                 new HeaderFigure(
                         "generation",
                         PictureNumbers.brief(barrier.generation()),
-                        barrier.hasGenerations() ? "generation" : "trips"),
-                new HeaderFigure("waiting", barrier.arrived().size() + " / " + barrier.parties(), "at the gate"));
+                        barrier.hasGenerations() ? words.generation() : words.trips()),
+                new HeaderFigure("waiting", barrier.arrived().size() + " / " + barrier.parties(), words.atGate()));
     }
 
     /// Where the parts of the barrier stage are. Depends on the size of the sheet alone.
@@ -211,7 +213,7 @@ public final class BarrierStage implements EngineStage {
             }
             // Over the tokens, which are at the left of their rows.
             sheet.label(
-                    "parties", "not at the gate", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
+                    "parties", BarrierPlacement.words().notAtGate(), TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
                     grid.area().y() - 8, column.right() - grid.area().x());
         }
 
@@ -235,10 +237,10 @@ public final class BarrierStage implements EngineStage {
             String word = left(seen.barrier(), thread);
             boolean thrown = !word.isEmpty();
             String does = BarrierPlacement.holdsTheLock(seen.snapshot(), seen.barrier(), thread)
-                    ? BarrierPlacement.HOLDS
+                    ? BarrierPlacement.words().holdsGateLock()
                     : work == null
                             ? StateWords.of(sheet, seen.snapshot(), thread, TextStyle.SMALL, room)
-                            : thread.isAtWork() ? "works" : "sleeps";
+                            : atRest(thread);
             String text = thrown ? word : does;
             ColourRole ink = thrown ? ColourRole.FAILED_TEXT : sign.text();
             sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle, room);
@@ -248,6 +250,12 @@ public final class BarrierStage implements EngineStage {
             }
         }
 
+        /// That it works, or only sleeps.
+        static String atRest(ThreadView thread) {
+            BarrierWords words = BarrierPlacement.words();
+            return thread.isAtWork() ? words.works() : words.sleeps();
+        }
+
         /// How it left the round that is broken now.
         static String left(BarrierView barrier, ThreadView thread) {
             PartyView party = barrier.known().get(thread.id());
@@ -255,11 +263,12 @@ public final class BarrierStage implements EngineStage {
             if (last == null || barrier.broken() == null || last.generation() != barrier.generation()) {
                 return "";
             }
+            BarrierWords words = BarrierPlacement.words();
             return switch (last.way()) {
                 case PASSED -> "";
-                case GAVE_UP -> last.cause() == Cause.INTERRUPTED ? "interrupted" : "gave up";
-                case BROKEN -> "thrown out";
-                case TURNED_AWAY -> "turned away";
+                case GAVE_UP -> last.cause() == Cause.INTERRUPTED ? words.interrupted() : words.gaveUp();
+                case BROKEN -> words.thrownOut();
+                case TURNED_AWAY -> words.turnedAway();
             };
         }
     }

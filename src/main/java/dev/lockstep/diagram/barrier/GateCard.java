@@ -15,6 +15,7 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.BarrierWords;
 import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.AbsentParties;
 import dev.lockstep.snapshot.BarrierView;
@@ -45,11 +46,11 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
         double top = Math.max(column.y(), column.centreY() - content / 2);
         Box card = new Box(column.x(), top, column.width(), content);
-        sheet.card("card:gate", card, "gate");
+        sheet.card("card:gate", card, BarrierPlacement.words().gate());
         double x = card.x() + PADDING;
         String heading = barrier.hasGenerations()
-                ? "GATE · GENERATION " + PictureNumbers.grouped(barrier.generation())
-                : "GATE · WITHOUT GENERATIONS";
+                ? BarrierPlacement.words().gateHeading(PictureNumbers.grouped(barrier.generation()))
+                : BarrierPlacement.words().gateHeadingWithoutGenerations();
         TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, width, 8);
         sheet.label("gate", heading, type, ColourRole.MUTED, x, card.y() + 22, width);
         String count = count(ghosts);
@@ -59,24 +60,32 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         Box bar = new Box(card.right() - 14, card.y() + 14, 5, card.height() - 28);
         boolean broken = barrier.broken() != null;
         ColourRole ink = broken ? ColourRole.FAILED : places.open() ? ColourRole.RUNNING : ColourRole.ACCENT;
-        sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : places.open() ? "open" : "closed");
+        sheet.bar("gate:bar", bar, 2.5, ink, barState());
         foot(sheet, x, card.bottom() - FOOT, width);
     }
 
+    /// The gate's state, as a name.
+    String barState() {
+        BarrierWords words = BarrierPlacement.words();
+        return barrier.broken() != null ? words.broken() : places.open() ? words.open() : words.closed();
+    }
+
     String count(int ghosts) {
+        BarrierWords words = BarrierPlacement.words();
         int arrived = barrier.arrived().size();
-        String ofAll = " of " + PictureNumbers.grouped(barrier.parties());
+        String number = PictureNumbers.grouped(arrived);
+        String parties = PictureNumbers.grouped(barrier.parties());
         if (ghosts > 0) {
-            return PictureNumbers.grouped(barrier.parties() - barrier.missing()) + ofAll + " counted, "
-                    + PictureNumbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
+            String counted = PictureNumbers.grouped(barrier.parties() - barrier.missing());
+            return words.counted(counted, parties, ghosts, PictureNumbers.grouped(ghosts));
         }
         // Parties of a round that is over stand here until they have left, and do not count in the next round.
         if (!places.leaving().isEmpty()) {
             return barrier.broken() == null
-                    ? (wasReset() ? "new round: " : "next round: ") + PictureNumbers.grouped(arrived) + ofAll
-                    : PictureNumbers.grouped(places.leaving().size()) + " still to leave";
+                    ? words.nextRound(wasReset(), number, parties)
+                    : words.stillToLeave(PictureNumbers.grouped(places.leaving().size()));
         }
-        return PictureNumbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
+        return words.here(arrived, number, parties);
     }
 
     /// Whether a party of a broken round has not left yet, though the barrier was reset.
@@ -100,7 +109,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
                 LocalValues.atToken(sheet, thread, cell, cell.width() + grid.gap(), cell.bottom());
             } else if (spot.ghost() >= 0) {
                 ThreadId ghost = places.ghosts().get(spot.ghost());
-                sheet.shade("gate:counted:" + spot.ghost(), ghost, ghost + " is gone and still counts", cell);
+                sheet.shade("gate:counted:" + spot.ghost(), ghost, BarrierPlacement.words().goneAndCounts(ghost), cell);
             } else {
                 sheet.slot("gate:slot:" + at, TokenProportions.disc(cell), TokenProportions.radius(cell));
             }
@@ -121,11 +130,11 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         ThreadId acting = barrier.acting();
         if (broken != null) {
             sheet.badge(
-                    "gate:broken", x, y + 16, width, Glyph.CROSS, "broken: " + words(broken), ColourRole.FAILED_TEXT);
+                    "gate:broken", x, y + 16, width, Glyph.CROSS, BarrierPlacement.words().broken(broken), ColourRole.FAILED_TEXT);
         } else if (acting != null) {
             ThreadView thread = snapshot.thread(acting);
             TimedWork work = thread == null ? null : thread.work();
-            String text = acting + " runs the action";
+            String text = BarrierPlacement.words().runsAction(acting);
             sheet.label("gate:state", text, TextStyle.STRONG, ColourRole.RUNNING_TEXT, x, y + STATE, width);
             double share = work == null ? 0 : work.progressAt(input.nanos());
             sheet.progress("gate:action", new Box(x, y + 37, width, 6), share, ColourRole.RUNNING);
@@ -141,30 +150,32 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
 
     /// What the parties at the gate wait for: that some leave first, or that others arrive.
     String toCome() {
+        BarrierWords words = BarrierPlacement.words();
         if (places.open()) {
             long through = places.leaving().values().stream().filter(barrier::isOpenFor).count();
-            return "open: " + PictureNumbers.grouped(through) + " still to leave";
+            return words.openStillToLeave(PictureNumbers.grouped(through));
         }
         // Without generations, a party of a tripped round that has not left waits like the others.
         if (!places.leaving().isEmpty() && barrier.hasGenerations()) {
-            return (wasReset() ? "reset: " : "") + PictureNumbers.grouped(places.leaving().size()) + " still to leave";
+            String leaving = PictureNumbers.grouped(places.leaving().size());
+            return wasReset() ? words.resetStillToLeave(leaving) : words.stillToLeave(leaving);
         }
         AbsentParties absent = AbsentParties.of(snapshot, barrier);
         int missing = barrier.missing();
         int left = absent.onTheirWay().size();
-        String toCome = "needs " + PictureNumbers.grouped(missing) + " more";
+        String toCome = words.missing(PictureNumbers.grouped(missing));
         if (absent.isEmpty()) {
-            return "nobody is left to come";
+            return words.nobodyLeft();
         }
         if (absent.mayReturn() || left > missing) {
             return toCome;
         }
         if (left < missing) {
-            return toCome + ", only " + PictureNumbers.grouped(left) + (left == 1 ? " is left" : " are left");
+            return words.missing(PictureNumbers.grouped(missing), left, PictureNumbers.grouped(left));
         }
         ThreadId last = absent.onTheirWay().getFirst();
         boolean comesBack = left == 1 && barrier.known().containsKey(last) && !barrier.arrived().isEmpty();
-        return comesBack ? "all wait for " + last : toCome;
+        return comesBack ? words.allWaitFor(last) : toCome;
     }
 
     /// Why the waiting parties wait for ever, once no thread can go on any more; empty as long as one can.
@@ -175,18 +186,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         }
         int leaving = places.leaving().size();
         return barrier.arrived().isEmpty()
-                ? (places.open() ? "open, but " : "") + PictureNumbers.grouped(leaving)
-                        + (leaving == 1 ? " never leaves" : " never leave")
-                : "never opens: nobody else comes";
-    }
-
-    static String words(Cause cause) {
-        return switch (cause) {
-            case TIMED_OUT -> "time ran out";
-            case INTERRUPTED -> "interrupted";
-            case ABORTED -> "aborted";
-            case RESET -> "reset";
-            case ACTION_FAILED -> "action threw";
-        };
+                ? BarrierPlacement.words().neverLeave(places.open(), leaving, PictureNumbers.grouped(leaving))
+                : BarrierPlacement.words().neverOpens();
     }
 }

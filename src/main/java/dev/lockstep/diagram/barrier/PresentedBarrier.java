@@ -86,12 +86,12 @@ public final class PresentedBarrier implements EngineStage {
         arrows(on, left, middle, right, input);
         double room = left.width() - BESIDE;
         PresentHome.draw(
-                on, left, "parties", "not at the gate", snapshot, away,
+                on, left, "parties", BarrierPlacement.words().notAtGate(), snapshot, away,
                 thread -> away.contains(thread.id())
                         ? inHand(thread)
                         : words(
                                 thread, barrier, input, BarrierPlacement.holdsTheLock(snapshot, barrier, thread)
-                                        ? BarrierPlacement.HOLDS
+                                        ? BarrierPlacement.words().holdsGateLock()
                                         : StateWords.of(
                                                 snapshot, thread, text -> on.width(text, PresentType.STRONG.at(25)),
                                                 room)));
@@ -102,7 +102,7 @@ public final class PresentedBarrier implements EngineStage {
         boolean spare = right.bottom() - whole.bottom() >= GAVE_UP || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - GAVE_UP);
         gone(
-                on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(),
+                on, upper, "passed", BarrierPlacement.words().passed(), threads, flow ? Set.of() : places.passed(),
                 threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             List<ThreadView> those = threads.stream()
@@ -143,7 +143,7 @@ public final class PresentedBarrier implements EngineStage {
         String out = BarrierStage.PartyColumn.left(barrier, thread);
         TimedWork work = thread.sleep();
         SignStyle sign = SignStyle.of(thread.sign());
-        String does = work == null ? state : thread.isAtWork() ? "works" : "sleeps";
+        String does = work == null ? state : BarrierStage.PartyColumn.atRest(thread);
         return new PresentHome.Words(
                 "party:" + thread.id() + ":state", out.isEmpty() ? does : out,
                 out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, LocalValues.text(thread.standing().locals()), "",
@@ -153,12 +153,12 @@ public final class PresentedBarrier implements EngineStage {
     private static void gate(PresentSheet on, Box card, GateCard says) {
         BarrierView barrier = says.barrier();
         BarrierPlacement places = says.places();
-        on.sheet().card("card:gate", card, "gate");
+        on.sheet().card("card:gate", card, BarrierPlacement.words().gate());
         double x = card.x() + PADDING;
         double room = card.width() - 2 * PADDING - 12;
         String heading = barrier.hasGenerations()
-                ? "gate · generation " + PictureNumbers.grouped(barrier.generation())
-                : "gate · without generations";
+                ? BarrierPlacement.words().gate(PictureNumbers.grouped(barrier.generation()))
+                : BarrierPlacement.words().gateWithoutGenerations();
         on.say("gate", heading, PresentType.STRONG, ColourRole.MUTED, x, card.y() + 38, room);
         int ghosts = places.ghosts().size();
         on.say(
@@ -170,7 +170,7 @@ public final class PresentedBarrier implements EngineStage {
         ColourRole ink = broken ? ColourRole.FAILED : places.open() ? ColourRole.RUNNING : ColourRole.ACCENT;
         on.sheet().bar(
                 "gate:bar", new Box(card.right() - 18, card.y() + 18, 8, card.height() - 36), 4, ink,
-                broken ? "broken" : places.open() ? "open" : "closed");
+                says.barState());
         foot(on, x, card.bottom() - 28, room, says);
     }
 
@@ -196,7 +196,7 @@ public final class PresentedBarrier implements EngineStage {
             } else if (spot.ghost() >= 0) {
                 ThreadId ghost = places.ghosts().get(spot.ghost());
                 on.sheet().shade(
-                        "gate:counted:" + spot.ghost(), ghost, ghost + " is gone and still counts", place);
+                        "gate:counted:" + spot.ghost(), ghost, BarrierPlacement.words().goneAndCounts(ghost), place);
             } else {
                 group.slot(on, "gate:slot:" + at, at);
             }
@@ -213,13 +213,13 @@ public final class PresentedBarrier implements EngineStage {
         ThreadId acting = barrier.acting();
         if (barrier.broken() != null) {
             on.say(
-                    "gate:broken", "broken: " + GateCard.words(barrier.broken()), PresentType.HEADING,
+                    "gate:broken", BarrierPlacement.words().broken(barrier.broken()), PresentType.HEADING,
                     ColourRole.FAILED_TEXT, x, baseline - 8, room);
         } else if (acting != null) {
             ThreadView thread = says.snapshot().thread(acting);
             TimedWork work = thread == null ? null : thread.work();
             on.say(
-                    "gate:state", acting + " runs the action", PresentType.HEADING, ColourRole.RUNNING_TEXT, x,
+                    "gate:state", BarrierPlacement.words().runsAction(acting), PresentType.HEADING, ColourRole.RUNNING_TEXT, x,
                     baseline - 8, room);
             double share = work == null ? 0 : work.progressAt(says.input().nanos());
             on.sheet().progress("gate:action", new Box(x, baseline + 4, room, 10), share, ColourRole.RUNNING);

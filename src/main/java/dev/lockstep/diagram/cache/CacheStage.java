@@ -25,7 +25,9 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.CacheWords;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
@@ -139,7 +141,7 @@ public final class CacheStage implements EngineStage {
         Grid grid = keys.grid();
         if (cache.keys().isEmpty()) {
             double y = grid.area().centreY();
-            sheet.label("keys:none", "no key asked for yet", TextStyle.BODY, ColourRole.MUTED, grid.area().x(), y, 200);
+            sheet.label("keys:none", words().noKeyYet(), TextStyle.BODY, ColourRole.MUTED, grid.area().x(), y, 200);
         }
         if (grid.left() > 0) {
             double y = grid.area().y() + grid.height() + 15;
@@ -156,6 +158,16 @@ public final class CacheStage implements EngineStage {
         return awaited ? snapshot.lock(id) : lock;
     }
 
+    static CacheWords words() {
+        return Spoken.language().stage().cache();
+    }
+
+    /// Whether a lock is held, and by which thread where that is not shown or not to be told.
+    static String state(@Nullable ThreadId holder, boolean shown) {
+        StageWords words = Spoken.language().stage();
+        return holder == null ? words.free() : shown ? words.cache().held() : words.heldBy(holder);
+    }
+
     private static HomeGrid homes(Box column, List<ThreadView> threads) {
         Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
         return HomeGrid.place(threads, area, column.centreY());
@@ -166,7 +178,7 @@ public final class CacheStage implements EngineStage {
         double y = homes.top() - 8;
         double middle = column.centreX();
         sheet.label(
-                "callers", "callers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, y,
+                "callers", words().callers(), TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, y,
                 column.width());
         homes.draw(sheet, "callers", placed, true);
         homes.values(sheet);
@@ -177,11 +189,11 @@ public final class CacheStage implements EngineStage {
         CacheCounts counts = cache.counts();
         List<HeaderFigure> facts = new ArrayList<>(
                 List.of(
-                        new HeaderFigure("hits", PictureNumbers.brief(counts.hits()), "hits"),
-                        new HeaderFigure("misses", PictureNumbers.brief(counts.misses()), "misses"),
-                        new HeaderFigure("computes", PictureNumbers.brief(counts.computes()), "computes")));
+                        new HeaderFigure("hits", PictureNumbers.brief(counts.hits()), words().hits()),
+                        new HeaderFigure("misses", PictureNumbers.brief(counts.misses()), words().misses()),
+                        new HeaderFigure("computes", PictureNumbers.brief(counts.computes()), words().computes())));
         if (cache.countsEntries()) {
-            facts.add(new HeaderFigure("locks", PictureNumbers.brief(cache.lockTableSize()), "lock table"));
+            facts.add(new HeaderFigure("locks", PictureNumbers.brief(cache.lockTableSize()), words().lockTable()));
         }
         return facts;
     }
@@ -266,11 +278,12 @@ public final class CacheStage implements EngineStage {
             String heading = Spoken.language().lock(lock.id()).toUpperCase(Locale.ROOT);
             TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
             sheet.label(id, heading, type, ColourRole.MUTED, x, box.y() + 22, room);
+            List<String> purpose = words().purpose(only);
             sheet.label(
-                    id + ":0", only ? "one lock" : "guards the", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40,
+                    id + ":0", purpose.getFirst(), TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40,
                     room);
             sheet.label(
-                    id + ":1", only ? "for all keys" : "lock table", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 56,
+                    id + ":1", purpose.getLast(), TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 56,
                     room);
             double middle = box.centreX();
             Box cell = new Box(middle - 22, box.y() + 68, 44, 44);
@@ -285,7 +298,7 @@ public final class CacheStage implements EngineStage {
             } else {
                 sheet.ghost(id, holder, cell);
             }
-            String state = holder == null ? "free" : here || flow ? "held" : "held by " + holder;
+            String state = state(holder, here || flow);
             sheet.label(
                     id + ":state", state, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle,
                     cell.bottom() + 12, room);

@@ -9,6 +9,9 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.CacheWords;
+import dev.lockstep.explain.CacheWords.LockUse;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.ThreadView;
@@ -47,12 +50,11 @@ record KeyCard(
     private static final double WITH_TOKEN = 124;
     /// At the foot of a full card, for the compute.
     private static final double COMPUTE = 24;
-    private static final String COMPUTES = "compute ";
     private static final double SMALLEST = 8;
 
     void full(Sheet sheet, Box box) {
         String id = id();
-        sheet.card("card:" + id, box, "key " + key.label());
+        sheet.card("card:" + id, box, words().key(key.label()));
         double x = box.x() + 15;
         Box value = KeyValue.box(box, Math.clamp(box.width() * 0.26, 66, 104), Math.min(58, box.height() * 0.44));
         double end = value.x() - 12;
@@ -65,14 +67,14 @@ record KeyCard(
         double bottom = box.bottom() - COMPUTE;
         double tokensHeight = Math.min(CELL, bottom - tokensTop);
         double waiting = x + 92;
-        String holds = flow ? usersText() : holderText();
+        String holds = (flow ? usersText() : holderText()).whole();
         // Without a line there is room for more holders.
         double room = (flow || line.isEmpty() ? end : waiting - 6) - x;
         TextStyle small = sheet.typesetter().shrink(holds, TextStyle.SMALL, room, 8);
         sheet.label(id + ":holds", holds, small, ColourRole.MUTED, x, caption, room);
         if (!line.isEmpty()) {
             sheet.label(
-                    id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
+                    id + ":line", Spoken.language().stage().line(), TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
         }
         inside(sheet, id, new Box(x, tokensTop, room, tokensHeight), bottom);
         tokens(
@@ -83,7 +85,7 @@ record KeyCard(
 
     void row(Sheet sheet, Box box) {
         String id = id();
-        sheet.card("card:" + id, box, "key " + key.label());
+        sheet.card("card:" + id, box, words().key(key.label()));
         double x = box.x() + 11;
         Box value = KeyValue.box(box, Math.clamp(box.width() * 0.22, 54, 90), Math.min(30, box.height() - 14));
         KeyValue.draw(sheet, id, key, value);
@@ -93,7 +95,7 @@ record KeyCard(
         double end = value.x() - 8;
         Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
         if (flow) {
-            sheet.label(id + ":holds", usersText(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
+            sheet.label(id + ":holds", usersText().whole(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
         inside(sheet, id, first, first.bottom());
@@ -109,12 +111,11 @@ record KeyCard(
         String id = id();
         boolean busy = key.computing() != null;
         ColourRole edge = key.stored() != null ? ColourRole.RUNNING : busy ? ColourRole.READY : ColourRole.CARD_EDGE;
-        sheet.card("card:" + id, box, "key " + key.label(), ColourRole.CARD, edge);
+        sheet.card("card:" + id, box, words().key(key.label()), ColourRole.CARD, edge);
         double side = box.width() < WITH_TOKEN ? 0 : 34;
         double room = box.width() - 16 - side;
         sheet.name(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
-        String state = busy ? "computes · " + key.users() : key.users() > 0 ? usersText() : key.storedLabel();
-        String text = state.isEmpty() ? "empty" : state;
+        String text = state();
         ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
         sheet.label(id + ":state", text, TextStyle.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
         if (side > 0 && inside.size() == 1) {
@@ -128,15 +129,37 @@ record KeyCard(
         return "key:" + key.label();
     }
 
-    String usersText() {
+    private static CacheWords words() {
+        return Spoken.language().stage().cache();
+    }
+
+    /// Words, and fewer of them for where there is little room.
+    record Said(String whole, String brief) {
+
+        static Said of(LockUse use) {
+            return new Said(words().lock(use), words().lockBriefly(use));
+        }
+    }
+
+    /// What is said of the key where there is room for no more: who uses it, or its value.
+    String state() {
+        if (key.computing() != null) {
+            return words().computing(key.users());
+        }
+        String state = key.users() > 0 ? usersText().whole() : key.storedLabel();
+        return state.isEmpty() ? words().empty() : state;
+    }
+
+    Said usersText() {
         int users = key.users();
         if (!lock.own()) {
-            return "no lock of its own";
+            return Said.of(LockUse.NONE_OF_ITS_OWN);
         }
         if (users == 0) {
-            return holder() == null ? idleLockText() : "lock held";
+            return Said.of(holder() == null ? idleLock() : LockUse.HELD);
         }
-        return users == 1 ? "1 uses the lock" : PictureNumbers.grouped(users) + " use the lock";
+        String number = PictureNumbers.grouped(users);
+        return new Said(words().users(users, number), words().usersBriefly(users, number));
     }
 
     @Nullable ThreadId holder() {
@@ -150,23 +173,27 @@ record KeyCard(
     }
 
     /// Whether the lock is held, and by which thread.
-    String holderText() {
-        if (holder() != null) {
-            return isHolderHere() ? "holds the lock" : "held by " + holder();
+    Said holderText() {
+        ThreadId holder = holder();
+        if (holder != null && !isHolderHere()) {
+            String held = Spoken.language().stage().heldBy(holder);
+            return new Said(held, held);
+        }
+        if (holder != null) {
+            return Said.of(LockUse.HOLDS);
         }
         if (!inside.isEmpty()) {
-            return "without a lock";
+            return Said.of(LockUse.WITHOUT);
         }
         if (!lock.own()) {
-            return "no lock of its own";
+            return Said.of(LockUse.NONE_OF_ITS_OWN);
         }
-        return key.users() == 0 ? idleLockText() : "lock free, in use";
+        return Said.of(key.users() == 0 ? idleLock() : LockUse.IN_USE);
     }
 
-    /// The text of a lock that no thread uses: there is one only where locks are kept and a thread has come to this
-    /// one.
-    private String idleLockText() {
-        return lock.kept() && lock.view() != null ? "lock free" : "no lock";
+    /// A lock that no thread uses: there is one only where locks are kept and a thread has come to this one.
+    private LockUse idleLock() {
+        return lock.kept() && lock.view() != null ? LockUse.FREE : LockUse.NONE;
     }
 
     /// Draws the threads that hold the lock or compute, or the ghost of a holder that stands elsewhere.
@@ -246,7 +273,7 @@ record KeyCard(
     private void progress(Sheet sheet, String id, double x, double end, double baseline) {
         if (key.computing() == null) {
             if (key.lastFault() != null && key.stored() == null) {
-                String threw = "threw " + key.lastFault().kind();
+                String threw = words().threw(key.lastFault().kind());
                 sheet.label(id + ":compute", threw, TextStyle.TINY, ColourRole.FAILED_TEXT, x, baseline, end - x);
             }
             return;
@@ -254,21 +281,21 @@ record KeyCard(
         TimedWork work = inside.stream().map(ThreadView::work).filter(one -> one != null).findFirst().orElse(null);
         int computes = key.computes().size();
         if (computes > 1) {
-            String text = computes + " computes at once";
+            String text = words().computeAtOnce(computes);
             sheet.label(id + ":compute", text, TextStyle.STRONG, ColourRole.FAILED_TEXT, x, baseline, end - x);
             return;
         }
-        String text = work == null ? "computes" : compute(work, work.elapsedAt(nanos));
+        Said text = work == null ? working() : working(work, work.elapsedAt(nanos));
         // The size is that of the longest text to come, so that it does not change while the time counts; and so are
         // the words, of which a low card has room for the numbers alone.
-        String longest = work == null ? text : compute(work, work.lengthNanos());
+        Said longest = work == null ? text : working(work, work.lengthNanos());
         boolean brief = work != null
-                && sheet.typesetter().measure().width(longest, TextStyle.STRONG.at(SMALLEST)) > end - x;
-        String shown = brief ? text.substring(COMPUTES.length()) : text;
+                && sheet.typesetter().measure().width(longest.whole(), TextStyle.STRONG.at(SMALLEST)) > end - x;
+        String shown = brief ? text.brief() : text.whole();
         TextStyle type = sheet.typesetter()
-                .shrink(brief ? longest.substring(COMPUTES.length()) : longest, TextStyle.STRONG, end - x, SMALLEST);
+                .shrink(brief ? longest.brief() : longest.whole(), TextStyle.STRONG, end - x, SMALLEST);
         sheet.label(
-                id + ":compute", shown, text, type, ColourRole.RUNNING_TEXT, TextLine.Anchor.START, x, baseline,
+                id + ":compute", shown, text.whole(), type, ColourRole.RUNNING_TEXT, TextLine.Anchor.START, x, baseline,
                 end - x);
         if (work != null) {
             Box bar = new Box(x, baseline + 4, end - x, 3);
@@ -276,14 +303,18 @@ record KeyCard(
         }
     }
 
-    private static String compute(TimedWork work, long elapsed) {
-        return COMPUTES + PictureNumbers.millis(elapsed) + " / " + PictureNumbers.millis(work.lengthNanos()) + " ms";
+    private static Said working() {
+        return new Said(words().computing(), words().computing());
+    }
+
+    private static Said working(TimedWork work, long elapsed) {
+        String times = PictureNumbers.millis(elapsed) + " / " + PictureNumbers.millis(work.lengthNanos()) + " ms";
+        return new Said(words().computing(times), times);
     }
 
     /// The value of a key: a box with its text, or a dashed empty one.
     private static final class KeyValue {
 
-        private static final String STALE = "invalidated";
         private static final double SMALLEST = 9;
 
         private KeyValue() {}
@@ -300,15 +331,15 @@ record KeyCard(
                 sheet.slot(id + ":empty", box, 8);
             } else {
                 sheet.card(
-                        "card:" + id + ":value", box, "value " + key.storedLabel(), ColourRole.CARD,
+                        "card:" + id + ":value", box, words().value(key.storedLabel()), ColourRole.CARD,
                         ColourRole.RUNNING);
             }
             double middle = box.centreY() + 4;
             if (key.stale() && low) {
-                text(sheet, id + ":stale", STALE, TextStyle.TINY, ColourRole.WAITING_TEXT, box, middle);
+                text(sheet, id + ":stale", words().stale(), TextStyle.TINY, ColourRole.WAITING_TEXT, box, middle);
                 return;
             }
-            String value = empty ? "empty" : key.storedLabel();
+            String value = empty ? words().empty() : key.storedLabel();
             double room = room(box);
             TextStyle type = sheet.typesetter().shrink(value, TextStyle.CODE, room, SMALLEST);
             boolean whole = sheet.typesetter().measure().width(value, type) <= room;
@@ -319,7 +350,7 @@ record KeyCard(
                     empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT, TextLine.Anchor.MIDDLE, box.centreX(), middle,
                     room);
             if (key.stale()) {
-                text(sheet, id + ":stale", STALE, TextStyle.TINY, ColourRole.WAITING_TEXT, box, box.y() - 5);
+                text(sheet, id + ":stale", words().stale(), TextStyle.TINY, ColourRole.WAITING_TEXT, box, box.y() - 5);
             }
         }
 

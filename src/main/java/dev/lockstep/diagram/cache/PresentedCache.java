@@ -104,7 +104,7 @@ public final class PresentedCache implements EngineStage {
         TokenGroup group = TokenGroup.withValues(on, area, snapshot, callers);
         group.drawHomes(on, "callers", callers, placed, true);
         on.centre(
-                "callers", "callers", PresentType.CAPTION, ColourRole.MUTED, column.centreX(), group.top() - 10,
+                "callers", CacheStage.words().callers(), PresentType.CAPTION, ColourRole.MUTED, column.centreX(), group.top() - 10,
                 column.width());
     }
 
@@ -141,11 +141,12 @@ public final class PresentedCache implements EngineStage {
         on.sheet().label(
                 id, name, name, PresentType.STRONG, ColourRole.TEXT, TextLine.Anchor.START, x,
                 box.y() + 38, room);
+        List<String> purpose = CacheStage.words().purpose(only);
         on.say(
-                id + ":0", only ? "one lock" : "guards the", PresentType.CAPTION, ColourRole.MUTED, x, box.y() + 68,
+                id + ":0", purpose.getFirst(), PresentType.CAPTION, ColourRole.MUTED, x, box.y() + 68,
                 room);
         on.say(
-                id + ":1", only ? "for all keys" : "lock table", PresentType.CAPTION, ColourRole.MUTED, x,
+                id + ":1", purpose.getLast(), PresentType.CAPTION, ColourRole.MUTED, x,
                 box.y() + 94, room);
         Box cell = new Box(box.centreX() - 46, box.y() + 116, 92, 92);
         TokenPlace place = TokenGroup.big(cell);
@@ -160,7 +161,7 @@ public final class PresentedCache implements EngineStage {
         } else {
             on.sheet().ghost(id, holder, place);
         }
-        String state = holder == null ? "free" : here || flow ? "held" : "held by " + holder;
+        String state = CacheStage.state(holder, here || flow);
         on.centre(
                 id + ":state", state, PresentType.CAPTION, ColourRole.MUTED, box.centreX(), cell.bottom() + 24, room);
         List<ThreadView> line = places.commonLine();
@@ -192,7 +193,7 @@ public final class PresentedCache implements EngineStage {
         void remarks(PresentSheet on, CacheView cache) {
             if (cache.keys().isEmpty()) {
                 on.say(
-                        "keys:none", "no key asked for yet", PresentType.CAPTION, ColourRole.MUTED, area.x() + 16,
+                        "keys:none", CacheStage.words().noKeyYet(), PresentType.CAPTION, ColourRole.MUTED, area.x() + 16,
                         area.centreY() + 8, area.width() - 16);
             }
             if (grid.left() > 0) {

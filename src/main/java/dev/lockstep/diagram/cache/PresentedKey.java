@@ -8,6 +8,8 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.CacheWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
@@ -17,7 +19,6 @@ import java.util.List;
 record PresentedKey(PresentSheet on, KeyCard card, Box box) {
 
     private static final double PADDING = 20;
-    private static final String STALE = "invalidated";
 
     /// In a tile wider than this there is room for a token.
     private static final double WITH_TOKEN = 250;
@@ -35,14 +36,14 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         Box tokens = new Box(box.x() + 14, top, box.width() - 28, Math.min(bottom - top, 150));
         boolean line = !card.line().isEmpty();
         double half = Math.max(166, tokens.width() * 0.36);
-        String holds = card.flow() ? card.usersText() : card.holderText();
+        KeyCard.Said holds = card.flow() ? card.usersText() : card.holderText();
         on.say(
-                id + ":holds", holds, PresentType.CAPTION, ColourRole.MUTED, x, caption,
+                id + ":holds", holds.whole(), PresentType.CAPTION, ColourRole.MUTED, x, caption,
                 line ? half - 16 : value.x() - 14 - x);
         if (line) {
             double left = tokens.x() + half;
             on.say(
-                    id + ":line", "waiting line", PresentType.CAPTION, ColourRole.MUTED, left + 6, caption,
+                    id + ":line", Spoken.language().stage().line(), PresentType.CAPTION, ColourRole.MUTED, left + 6, caption,
                     value.x() - 14 - left);
             waiting(id, new Box(left, tokens.y(), tokens.right() - left, tokens.height()));
         }
@@ -56,10 +57,11 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         double x = box.x() + PADDING;
         double name = Math.min(on.width(key().label(), PresentType.NAME) + 1, (value.x() - x) * 0.5);
         on.say(id, key().label(), PresentType.NAME, ColourRole.TEXT, x, box.y() + 40, name);
-        String holds = card.flow() ? card.usersText() : card.holderText();
+        KeyCard.Said holds = card.flow() ? card.usersText() : card.holderText();
         double room = value.x() - 14 - (x + name + 18);
         on.sheet().label(
-                id + ":holds", on.width(holds, PresentType.CAPTION) > room ? brief(holds) : holds, holds,
+                id + ":holds", on.width(holds.whole(), PresentType.CAPTION) > room ? holds.brief() : holds.whole(),
+                holds.whole(),
                 PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.START, x + name + 18, box.y() + 40, room);
         double top = box.y() + 56;
         double end = value.x() - 14;
@@ -74,35 +76,21 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         compute(id, value.x() - 10, box.bottom() - 20, box.right() - PADDING);
     }
 
-    /// Fewer words for the state of a lock.
-    private static String brief(String holds) {
-        return switch (holds) {
-            case "holds the lock" -> "holds";
-            case "lock free, in use" -> "free, in use";
-            case "without a lock", "no lock of its own" -> "no lock";
-            default -> holds.replace(" the lock", " it");
-        };
-    }
-
     void tile() {
         boolean busy = key().computing() != null;
         ColourRole edge = key().stored() != null
                 ? ColourRole.RUNNING
                 : busy ? ColourRole.READY : ColourRole.CARD_EDGE;
         String id = card.id();
-        on.sheet().card("card:" + id, box, "key " + key().label(), ColourRole.CARD, edge);
+        on.sheet().card("card:" + id, box, words().key(key().label()), ColourRole.CARD, edge);
         boolean token = box.width() >= WITH_TOKEN && card.inside().size() == 1;
         double x = box.x() + 12;
         double room = box.width() - 24 - (token ? 90 : 0);
         on.say(id, key().label(), PresentType.CODE, ColourRole.TEXT, x, box.y() + 28, room);
-        String state = busy
-                ? "computes · " + key().users()
-                : key().users() > 0 ? card.usersText() : key().storedLabel();
         ColourRole ink = busy
                 ? ColourRole.READY_TEXT
                 : key().users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
-        String said = state.isEmpty() ? "empty" : state;
-        on.say(id + ":state", said, PresentType.CAPTION.at(20), ink, x, box.bottom() - 11, room);
+        on.say(id + ":state", card.state(), PresentType.CAPTION.at(20), ink, x, box.bottom() - 11, room);
         if (token) {
             Box cell = new Box(box.right() - 92, box.y() + 6, 86, box.height() - 12);
             on.sheet().token(card.inside().getFirst(), TokenGroup.small(cell, 56));
@@ -110,12 +98,16 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         }
     }
 
+    private static CacheWords words() {
+        return CacheStage.words();
+    }
+
     private KeyView key() {
         return card.key();
     }
 
     private String begin() {
-        on.sheet().card("card:" + card.id(), box, "key " + key().label());
+        on.sheet().card("card:" + card.id(), box, words().key(key().label()));
         return card.id();
     }
 
@@ -128,10 +120,10 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
             on.sheet().slot(id + ":empty", place, 10);
         } else {
             on.sheet().card(
-                    "card:" + id + ":value", place, "value " + key().storedLabel(), ColourRole.CARD,
+                    "card:" + id + ":value", place, words().value(key().storedLabel()), ColourRole.CARD,
                     ColourRole.RUNNING);
         }
-        String text = key().stale() ? STALE : empty ? "empty" : key().storedLabel();
+        String text = key().stale() ? words().stale() : empty ? words().empty() : key().storedLabel();
         ColourRole ink = key().stale()
                 ? ColourRole.WAITING_TEXT
                 : empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT;
@@ -178,12 +170,12 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
     private void compute(String id, double x, double baseline, double end) {
         int computes = key().computes().size();
         String fault = key().computing() == null && key().lastFault() != null && key().stored() == null
-                ? "threw " + key().lastFault().kind()
+                ? words().threw(key().lastFault().kind())
                 : "";
-        String text = computes > 1 ? computes + " computes at once" : computes == 1 ? "computes" : fault;
+        String text = computes > 1 ? words().computeAtOnce(computes) : computes == 1 ? words().computing() : fault;
         ColourRole ink = computes == 1 ? ColourRole.RUNNING_TEXT : ColourRole.FAILED_TEXT;
         on.sheet().label(
-                id + ":compute", computes > 1 && end - x < 200 ? computes + " compute" : text, text,
+                id + ":compute", computes > 1 && end - x < 200 ? words().computeAtOnceBriefly(computes) : text, text,
                 PresentType.STRONG, ink, TextLine.Anchor.START, x, baseline, end - x);
         TimedWork work = card.inside().stream().map(ThreadView::work).filter(one -> one != null).findFirst()
                 .orElse(null);

@@ -82,7 +82,8 @@ public final class LanesDrawing {
             new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, right, elements);
         }
         Drawing drawing = new Drawing(
-                sheet.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
+                sheet.width(), rows.height(), Spoken.language().stage().lanes(),
+                Spoken.language().stage().lanesOverTime(), elements);
         return new LanesPicture(drawing, rows.foot(), wanted(sheet, TOP + rows.foot(), all.size()), null, left);
     }
 
@@ -137,7 +138,8 @@ public final class LanesDrawing {
             legend.draw(area.x(), rows.height() - legend.height(), elements);
         }
         String about = Spoken.language().lanes(input.unit());
-        Drawing drawing = new Drawing(sheet.width(), rows.height(), "Lanes", about, elements);
+        String name = Spoken.language().stage().lanes();
+        Drawing drawing = new Drawing(sheet.width(), rows.height(), name, about, elements);
         return new LanesPicture(drawing, rows.foot(), wanted(sheet, top + foot, all.size()), scale, folded);
     }
 
@@ -198,7 +200,8 @@ public final class LanesDrawing {
 
     private static Bar playhead(double x, Box area) {
         double left = Math.clamp(x - 1, area.x() - 1, area.right() - 1);
-        return new Bar("playhead", new Box(left, area.y(), 2, area.height()), 1, ColourRole.ACCENT, "now");
+        Box box = new Box(left, area.y(), 2, area.height());
+        return new Bar("playhead", box, 1, ColourRole.ACCENT, Spoken.language().stage().now());
     }
 
     /// One lane: the thread's name and its segments.

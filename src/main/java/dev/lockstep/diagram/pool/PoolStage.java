@@ -24,7 +24,9 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.CountsAs;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
+import dev.lockstep.explain.PoolWords;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
@@ -86,6 +88,10 @@ public final class PoolStage implements EngineStage {
         WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, threads.workers(), input);
         DoneCard.draw(sheet, columns.done(), pool, input);
         columns.arrows(sheet, input.motion().pace(), pool.phase());
+    }
+
+    static PoolWords words() {
+        return Spoken.language().stage().pool();
     }
 
     /// What the columns have room for.
@@ -203,7 +209,8 @@ public final class PoolStage implements EngineStage {
             double middle = column.centreX();
             double head = crowd.grid().area().y() - 8;
             // In a stepped run the column also has threads that join.
-            String heading = live ? "producers" : "threads";
+            StageWords words = Spoken.language().stage();
+            String heading = live ? words.pool().producers() : words.threads();
             sheet.label(
                     "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,
                     column.width());
@@ -215,16 +222,18 @@ public final class PoolStage implements EngineStage {
         /// How many producers wait for room in the queue, and why: it is full, no signal woke them, or they must take
         /// the lock.
         static List<String> lines(Snapshot snapshot, PoolView pool) {
+            PoolWords words = words();
             List<String> lines = new ArrayList<>();
             int held = snapshot.heldBack(pool).size();
             if (held > 0) {
-                lines.add(PictureNumbers.grouped(held) + (pool.isFull() ? " held back:" : " not woken:"));
-                lines.add(pool.isFull() ? "queue is full" : "there is room");
+                String number = PictureNumbers.grouped(held);
+                lines.add(pool.isFull() ? words.heldBack(number) : words.notWoken(number));
+                lines.add(pool.isFull() ? words.queueIsFull() : words.thereIsRoom());
             }
             int woken = snapshot.wokenForRoom(pool).size();
             if (woken > 0) {
-                lines.add(PictureNumbers.grouped(woken) + " woken:");
-                lines.add("must take the lock");
+                lines.add(words.woken(PictureNumbers.grouped(woken)));
+                lines.add(words.mustTakeTheLock());
             }
             return lines;
         }
@@ -265,12 +274,13 @@ public final class PoolStage implements EngineStage {
 
         /// The tasks that no worker will mark done.
         private static void unmarked(Sheet sheet, Box card, PoolView pool) {
-            sheet.card("card:unmarked", card, "never marked done");
+            sheet.card("card:unmarked", card, words().neverMarked());
             double x = card.x() + 12;
             double room = card.width() - 20;
-            TextStyle type = sheet.typesetter().shrink("NEVER MARKED", TextStyle.HEADING, room, 8);
-            sheet.label("unmarked", "NEVER MARKED", type, ColourRole.MUTED, x, card.y() + 22, room);
-            sheet.label("unmarked:0", "DONE", type, ColourRole.MUTED, x, card.y() + 37, room);
+            List<String> heading = words().neverMarkedHeading();
+            TextStyle type = sheet.typesetter().shrink(heading.getFirst(), TextStyle.HEADING, room, 8);
+            sheet.label("unmarked", heading.getFirst(), type, ColourRole.MUTED, x, card.y() + 22, room);
+            sheet.label("unmarked:0", heading.getLast(), type, ColourRole.MUTED, x, card.y() + 37, room);
             Box place = new Box(x, card.y() + 46, Math.min(room - 4, 56), ROW - 5);
             List<TaskId> tasks = pool.lost().unmarked();
             if (tasks.isEmpty()) {
@@ -285,11 +295,13 @@ public final class PoolStage implements EngineStage {
         }
 
         private static void done(Sheet sheet, Box card, PoolView pool, StageInput input) {
-            sheet.card("card:done", card, "done");
+            sheet.card("card:done", card, words().done());
             Counts counts = pool.counts();
             double x = card.x() + 12;
             double room = card.width() - 20;
-            sheet.label("done", "DONE", TextStyle.HEADING, ColourRole.MUTED, x, card.y() + 22, room);
+            String heading = words().doneHeading();
+            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
+            sheet.label("done", heading, type, ColourRole.MUTED, x, card.y() + 22, room);
             double y = number(
                     sheet, "ok", counts.succeeded(), ok(pool), ColourRole.RUNNING_TEXT, x, card.y() + 50, room);
             List<String> failed = failed(pool);
@@ -299,7 +311,7 @@ public final class PoolStage implements EngineStage {
             }
             if (counts.returned() > 0) {
                 y = number(
-                        sheet, "returned", counts.returned(), List.of("given back"), ColourRole.WAITING_TEXT, x, y,
+                        sheet, "returned", counts.returned(), List.of(words().givenBack()), ColourRole.WAITING_TEXT, x, y,
                         room);
             }
             if (!input.motion().pace().flow()) {
@@ -309,18 +321,15 @@ public final class PoolStage implements EngineStage {
 
         static List<String> ok(PoolView pool) {
             return switch (pool.thrown().countsAs()) {
-                case FAILED, UNFINISHED -> List.of("ok");
-                case SUCCEEDED -> List.of("ok, or their", "error swallowed");
+                case FAILED, UNFINISHED -> words().ok(false);
+                case SUCCEEDED -> words().ok(true);
             };
         }
 
         /// The words under the number of tasks that threw; empty where the implementation counts none.
         static List<String> failed(PoolView pool) {
             return switch (pool.thrown().countsAs()) {
-                case FAILED ->
-                    pool.thrown().endsWorker()
-                            ? List.of("failed, each", "took a worker")
-                            : List.of("failed and", "marked done");
+                case FAILED -> words().failed(pool.thrown().endsWorker());
                 case SUCCEEDED, UNFINISHED -> List.of();
             };
         }
@@ -379,13 +388,13 @@ public final class PoolStage implements EngineStage {
 
         static void draw(Sheet sheet, Box area, DepthCurve past, @Nullable PoolView pool) {
             DepthCurve depth = toNow(past, pool);
-            String caption = "queue depth, last " + Math.round(depth.seconds()) + " s";
+            String caption = words().depth(Math.round(depth.seconds()));
             sheet.label("depth", caption, TextStyle.SMALL, ColourRole.MUTED, area.x(), area.y() + 12, area.width() / 2);
             Box box = new Box(area.x(), area.y() + CAPTION, area.width(), area.height() - CAPTION);
             double most = highest(depth, pool);
             sheet.bar("depth:floor", new Box(box.x(), box.bottom() - 0.5, box.width(), 1), 0, ColourRole.TRACK, "");
             if (depth.samples().size() > 1) {
-                String top = "highest " + PictureNumbers.grouped(Math.round(peak(depth)));
+                String top = words().highest(PictureNumbers.grouped(Math.round(peak(depth))));
                 double half = area.width() / 2;
                 sheet.label(
                         "depth:top", top, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.END, area.right(),
@@ -445,13 +454,13 @@ public final class PoolStage implements EngineStage {
             double content = Math.max(LEAST_HEIGHT, HEADING + grid.height() + (more ? MORE : 0) + PADDING);
             double top = Math.max(column.y(), column.centreY() - content / 2);
             Box card = new Box(column.x(), top, column.width(), Math.min(content, column.height()));
-            sheet.card("card:queue", card, "queue");
+            sheet.card("card:queue", card, words().queue());
             double room = inner.width();
             String heading = heading(pool);
             // In a narrow column only how many are queued.
             boolean whole = sheet.typesetter().measure().width(heading, TextStyle.HEADING.at(8)) <= room;
             sheet.label(
-                    "queue", whole ? heading : heading.replace(NO_LIMIT, ""), heading, TextStyle.HEADING,
+                    "queue", whole ? heading : briefHeading(pool), heading, TextStyle.HEADING,
                     ColourRole.MUTED, TextLine.Anchor.START, inner.x(), card.y() + 22, room);
             Grid placed = grid.movedTo(card.y() + HEADING);
             cells(sheet, placed, pool, flow);
@@ -491,13 +500,17 @@ public final class PoolStage implements EngineStage {
             }
         }
 
-        private static final String NO_LIMIT = " · NO LIMIT";
-
         static String heading(PoolView pool) {
-            String queued = "QUEUE · " + PictureNumbers.grouped(pool.queue().size());
+            String queued = PictureNumbers.grouped(pool.queue().size());
             return pool.capacity().isPresent()
-                    ? queued + " OF " + PictureNumbers.grouped(pool.capacity().getAsInt())
-                    : queued + NO_LIMIT;
+                    ? words().queueHeading(queued, PictureNumbers.grouped(pool.capacity().getAsInt()))
+                    : words().queueHeadingWithoutLimit(queued);
+        }
+
+        private static String briefHeading(PoolView pool) {
+            return pool.capacity().isPresent()
+                    ? heading(pool)
+                    : words().queueHeading(PictureNumbers.grouped(pool.queue().size()));
         }
 
         /// As many places as the queue's capacity; without one their number grows in steps, so that it rarely changes.

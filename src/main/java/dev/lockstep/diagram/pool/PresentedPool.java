@@ -23,6 +23,7 @@ import dev.lockstep.event.PoolEvent.CountsAs;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.PoolWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StageWords.Items;
 import dev.lockstep.snapshot.PoolView;
@@ -95,6 +96,15 @@ public final class PresentedPool implements EngineStage {
             return input.motion().depth().isPresent();
         }
 
+        private static PoolWords words() {
+            return PoolStage.words();
+        }
+
+        /// Of the threads at the left. In a stepped run there are also some that join.
+        private String heading() {
+            return isLive() ? words().producers() : Spoken.language().stage().threads();
+        }
+
         private boolean isFlow() {
             return input.motion().pace().flow();
         }
@@ -142,7 +152,7 @@ public final class PresentedPool implements EngineStage {
             FlowRate pace = input.motion().pace();
             Box threads = new Box(body.x(), body.y(), wide, third);
             on.say(
-                    "producers", isLive() ? "producers" : "threads", PresentType.CAPTION, ColourRole.MUTED,
+                    "producers", heading(), PresentType.CAPTION, ColourRole.MUTED,
                     threads.x() + 6, threads.y() + 22, wide * 0.5);
             rate("submit", pace.arriving(), threads.right() - 6, threads.y() + 22, wide * 0.45);
             Box tokens = new Box(threads.x(), threads.y() + 30, wide, third - 30);
@@ -152,14 +162,14 @@ public final class PresentedPool implements EngineStage {
             queueCard(queue, new Box(queue.x() + 14, queue.y() + 46, wide - 28, third - 56), wide - 32 - rate);
             rate("take", pace.starting(), queue.right() - 16, queue.y() + 34, rate - 8);
             Box done = new Box(body.x(), queue.bottom() + gap, wide, third);
-            on.sheet().card("card:done", done, "done");
-            on.say("done", "done", PresentType.STRONG, ColourRole.TEXT, done.x() + 16, done.y() + 34, 80);
+            on.sheet().card("card:done", done, words().done());
+            on.say("done", words().done(), PresentType.STRONG, ColourRole.TEXT, done.x() + 16, done.y() + 34, 80);
             rate("finish", pace.finishing(), done.right() - 16, done.y() + 34, 100);
             counts(new Box(done.x() + 16, done.y() + 50, wide - 32, third - 56), true);
             double x = body.x() + wide + 24;
             Box area = new Box(x, body.y() + 28, body.right() - x, body.height() - 28);
             on.say(
-                    "workers", workers.size() + " workers", PresentType.CAPTION, ColourRole.MUTED, x, body.y() + 22,
+                    "workers", words().workers(workers.size()), PresentType.CAPTION, ColourRole.MUTED, x, body.y() + 22,
                     area.width());
             TokenGroup group = TokenGroup.inRows(
                     on, area, workers.size(),
@@ -189,14 +199,14 @@ public final class PresentedPool implements EngineStage {
             Box area = new Box(column.x(), column.y() + 34, column.width(), column.height() - 34 - note);
             TokenGroup group = TokenGroup.withValues(on, area, snapshot, producers);
             on.centre(
-                    "producers", isLive() ? "producers" : "threads", PresentType.CAPTION, ColourRole.MUTED,
+                    "producers", heading(), PresentType.CAPTION, ColourRole.MUTED,
                     column.centreX(), group.top() - 10, column.width());
             group.draw(on, "producers", producers);
             double y = column.bottom() - note + 26;
             for (int at = 0; at < lines.size(); at++) {
                 String line = lines.get(at);
                 on.sheet().label(
-                        "held:" + at, line.equals("must take the lock") ? "needs the lock" : line, line,
+                        "held:" + at, line.equals(words().mustTakeTheLock()) ? words().mustTakeTheLockBriefly() : line, line,
                         PresentType.CAPTION, ColourRole.WAITING_TEXT, TextLine.Anchor.MIDDLE, column.centreX(),
                         y + at * 27, column.width() + 20);
             }
@@ -215,14 +225,14 @@ public final class PresentedPool implements EngineStage {
 
         /// @param heading the room for the words over the places
         private void queueCard(Box card, Box inner, double heading) {
-            on.sheet().card("card:queue", card, "queue");
+            on.sheet().card("card:queue", card, words().queue());
             String full = PoolStage.QueueCard.heading(pool);
             String queued = PictureNumbers.grouped(pool.queue().size());
             String whole = pool.capacity().isPresent()
-                    ? "queue " + queued + " of " + PictureNumbers.grouped(pool.capacity().getAsInt())
-                    : "queue " + queued;
+                    ? words().queue(queued, PictureNumbers.grouped(pool.capacity().getAsInt()))
+                    : words().queue(queued);
             boolean fits = on.sheet().typesetter().measure().width(whole, PresentType.STRONG) <= heading;
-            String shown = fits ? whole : "queue " + queued;
+            String shown = fits ? whole : words().queue(queued);
             on.sheet().label(
                     "queue", shown, full, PresentType.STRONG, ColourRole.TEXT, TextLine.Anchor.START, card.x() + 16,
                     card.y() + 34, heading);
@@ -266,7 +276,7 @@ public final class PresentedPool implements EngineStage {
                 Box place = new Box(column.x(), column.centreY() - 46, column.width(), 92);
                 on.sheet().slot("workers:none", place, 12);
                 on.centre(
-                        "workers:none:text", "no workers", PresentType.CAPTION, ColourRole.MUTED, place.centreX(),
+                        "workers:none:text", words().noWorkers(), PresentType.CAPTION, ColourRole.MUTED, place.centreX(),
                         place.centreY() + 8, place.width() - 20);
                 return;
             }
@@ -279,7 +289,7 @@ public final class PresentedPool implements EngineStage {
                     ended(workers.get(at).id(), box, full);
                     continue;
                 }
-                on.sheet().card("card:worker:" + worker.id(), box, "worker " + worker.id());
+                on.sheet().card("card:worker:" + worker.id(), box, words().worker(worker.id()));
                 if (full) {
                     full(new WorkerCard(snapshot, pool, worker, input), worker, box);
                 } else {
@@ -345,10 +355,10 @@ public final class PresentedPool implements EngineStage {
             boolean unmarked = pool.thrown().countsAs() == CountsAs.UNFINISHED;
             double lower = unmarked ? 146 : 0;
             Box card = new Box(column.x(), column.y(), column.width(), column.height() - lower);
-            on.sheet().card("card:done", card, "done");
+            on.sheet().card("card:done", card, words().done());
             double x = card.x() + 16;
             double room = card.width() - 28;
-            on.say("done", "done", PresentType.STRONG, ColourRole.TEXT, x, card.y() + 34, room);
+            on.say("done", words().done(), PresentType.STRONG, ColourRole.TEXT, x, card.y() + 34, room);
             double y = counts(new Box(x, card.y() + 50, room, card.height() - 56), false);
             if (!isFlow()) {
                 latest(new Box(x, y, room, card.bottom() - 12 - y));
@@ -365,15 +375,15 @@ public final class PresentedPool implements EngineStage {
             String ok = String.join(" ", PoolStage.DoneCard.ok(pool));
             all.add(
                     new Count(
-                            "ok", counts.succeeded(), ok.equals("ok") ? ok : "ok or error", ok,
+                            "ok", counts.succeeded(), words().okBriefly(pool.thrown().countsAs() == CountsAs.SUCCEEDED), ok,
                             ColourRole.RUNNING_TEXT));
             String failed = String.join(" ", PoolStage.DoneCard.failed(pool));
             if (!failed.isEmpty()) {
                 ColourRole ink = counts.failed() > 0 ? ColourRole.FAILED_TEXT : ColourRole.MUTED;
-                all.add(new Count("failed", counts.failed(), "failed", failed, ink));
+                all.add(new Count("failed", counts.failed(), words().failedBriefly(), failed, ink));
             }
             if (counts.returned() > 0) {
-                all.add(new Count("returned", counts.returned(), "given back", "given back", ColourRole.WAITING_TEXT));
+                all.add(new Count("returned", counts.returned(), words().givenBack(), words().givenBack(), ColourRole.WAITING_TEXT));
             }
             double wide = inRow ? area.width() / all.size() : area.width();
             for (int at = 0; at < all.size(); at++) {
@@ -410,11 +420,11 @@ public final class PresentedPool implements EngineStage {
 
         /// The tasks that no worker will mark done.
         private void unmarked(Box card) {
-            on.sheet().card("card:unmarked", card, "never marked done");
+            on.sheet().card("card:unmarked", card, words().neverMarked());
             double x = card.x() + 16;
             double room = card.width() - 28;
-            on.say("unmarked", "never", PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 30, room);
-            on.say("unmarked:0", "marked done", PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 55, room);
+            on.say("unmarked", words().neverMarkedLines().getFirst(), PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 30, room);
+            on.say("unmarked:0", words().neverMarkedLines().getLast(), PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 55, room);
             List<TaskId> tasks = pool.lost().unmarked();
             double wide = tasks.isEmpty()
                     ? 60

@@ -31,7 +31,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
 
     void full(Sheet sheet, Box box) {
         String id = "worker:" + worker.id();
-        sheet.card("card:" + id, box, "worker " + worker.id());
+        sheet.card("card:" + id, box, PoolStage.words().worker(worker.id()));
         Box cell = new Box(box.x() + 8, box.y(), 44, box.height());
         token(sheet, cell);
         double x = cell.right() + 8;
@@ -66,7 +66,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
 
     void compact(Sheet sheet, Box box) {
         String id = "worker:" + worker.id();
-        sheet.card("card:" + id, box, "worker " + worker.id());
+        sheet.card("card:" + id, box, PoolStage.words().worker(worker.id()));
         double side = Math.min(box.height(), 36);
         token(sheet, new Box(box.x() + 2, box.y(), side, box.height()));
         double x = box.x() + side + 6;
@@ -128,17 +128,17 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
     /// @param width of words in the type they are set in
     String word(ToDoubleFunction<String> width, double room) {
         if (isDead()) {
-            return "killed by an error";
+            return PoolStage.words().killed();
         }
         if (threwJustNow()) {
-            return pool.thrown().endsWorker() ? "threw · dies of it" : "threw · lives on";
+            return PoolStage.words().threw(pool.thrown().endsWorker());
         }
         ThreadView thread = snapshot.thread(worker.id());
         if (thread == null) {
             return "";
         }
         return worker.task() == null && SignStyle.of(thread.sign()) == SignStyle.WAITING
-                ? "waits for a task"
+                ? PoolStage.words().waitsForTask()
                 : StateWords.of(snapshot, thread, width, room);
     }
 

@@ -59,7 +59,7 @@ public final class WaitsGraph {
             Box area = new Box(MARGIN, top, sheet.width() - 2 * MARGIN, sheet.height() - top - MARGIN);
             parts(sheet, model, WaitsPlacement.of(model, area), area);
         }
-        return sheet.drawing("Waits-for", told);
+        return sheet.drawing(Spoken.language().stage().waitsForGraph(), told);
     }
 
     private static double heading(Sheet sheet, WaitsFor graph) {

@@ -1,10 +1,17 @@
 package dev.lockstep.explain.english;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.BarrierWords;
+import dev.lockstep.explain.CacheWords;
+import dev.lockstep.explain.PoolWords;
 import dev.lockstep.explain.StageWords;
 
 /// The labels of pictures in English.
 final class EnglishStage implements StageWords {
+
+    private static final PoolWords POOL = new EnglishPool();
+    private static final CacheWords CACHE = new EnglishCache();
+    private static final BarrierWords BARRIER = new EnglishBarrier();
 
     @Override
     public String more(long left, String number, Items items) {
@@ -123,5 +130,40 @@ final class EnglishStage implements StageWords {
     @Override
     public String waitForPermit() {
         return "wait for a permit";
+    }
+
+    @Override
+    public String lanes() {
+        return "Lanes";
+    }
+
+    @Override
+    public String lanesOverTime() {
+        return "What each thread was doing over time";
+    }
+
+    @Override
+    public String now() {
+        return "now";
+    }
+
+    @Override
+    public String waitsForGraph() {
+        return "Waits-for";
+    }
+
+    @Override
+    public PoolWords pool() {
+        return POOL;
+    }
+
+    @Override
+    public CacheWords cache() {
+        return CACHE;
+    }
+
+    @Override
+    public BarrierWords barrier() {
+        return BARRIER;
     }
 }

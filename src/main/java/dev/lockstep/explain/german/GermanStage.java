@@ -1,10 +1,17 @@
 package dev.lockstep.explain.german;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.BarrierWords;
+import dev.lockstep.explain.CacheWords;
+import dev.lockstep.explain.PoolWords;
 import dev.lockstep.explain.StageWords;
 
 /// The labels of pictures in German.
 final class GermanStage implements StageWords {
+
+    private static final PoolWords POOL = new GermanPool();
+    private static final CacheWords CACHE = new GermanCache();
+    private static final BarrierWords BARRIER = new GermanBarrier();
 
     @Override
     public String more(long left, String number, Items items) {
@@ -125,5 +132,40 @@ final class GermanStage implements StageWords {
     @Override
     public String waitForPermit() {
         return "wartet auf eine Erlaubnis";
+    }
+
+    @Override
+    public String lanes() {
+        return "Bahnen";
+    }
+
+    @Override
+    public String lanesOverTime() {
+        return "Was jeder Thread im Lauf der Zeit tat";
+    }
+
+    @Override
+    public String now() {
+        return "jetzt";
+    }
+
+    @Override
+    public String waitsForGraph() {
+        return "Wartet-auf";
+    }
+
+    @Override
+    public PoolWords pool() {
+        return POOL;
+    }
+
+    @Override
+    public CacheWords cache() {
+        return CACHE;
+    }
+
+    @Override
+    public BarrierWords barrier() {
+        return BARRIER;
     }
 }
