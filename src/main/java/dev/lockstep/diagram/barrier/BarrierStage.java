@@ -213,7 +213,8 @@ public final class BarrierStage implements EngineStage {
             }
             // Over the tokens, which are at the left of their rows.
             sheet.label(
-                    "parties", BarrierPlacement.words().notAtGate(), TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
+                    "parties", BarrierPlacement.words().notAtGate(), TextStyle.SMALL, ColourRole.MUTED,
+                    grid.area().x() + 3,
                     grid.area().y() - 8, column.right() - grid.area().x());
         }
 

@@ -130,7 +130,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         ThreadId acting = barrier.acting();
         if (broken != null) {
             sheet.badge(
-                    "gate:broken", x, y + 16, width, Glyph.CROSS, BarrierPlacement.words().broken(broken), ColourRole.FAILED_TEXT);
+                    "gate:broken", x, y + 16, width, Glyph.CROSS, BarrierPlacement.words().broken(broken),
+                    ColourRole.FAILED_TEXT);
         } else if (acting != null) {
             ThreadView thread = snapshot.thread(acting);
             TimedWork work = thread == null ? null : thread.work();

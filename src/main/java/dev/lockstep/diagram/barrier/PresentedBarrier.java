@@ -219,7 +219,8 @@ public final class PresentedBarrier implements EngineStage {
             ThreadView thread = says.snapshot().thread(acting);
             TimedWork work = thread == null ? null : thread.work();
             on.say(
-                    "gate:state", BarrierPlacement.words().runsAction(acting), PresentType.HEADING, ColourRole.RUNNING_TEXT, x,
+                    "gate:state", BarrierPlacement.words().runsAction(acting), PresentType.HEADING,
+                    ColourRole.RUNNING_TEXT, x,
                     baseline - 8, room);
             double share = work == null ? 0 : work.progressAt(says.input().nanos());
             on.sheet().progress("gate:action", new Box(x, baseline + 4, room, 10), share, ColourRole.RUNNING);

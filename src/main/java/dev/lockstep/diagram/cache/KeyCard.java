@@ -74,7 +74,8 @@ record KeyCard(
         sheet.label(id + ":holds", holds, small, ColourRole.MUTED, x, caption, room);
         if (!line.isEmpty()) {
             sheet.label(
-                    id + ":line", Spoken.language().stage().line(), TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
+                    id + ":line", Spoken.language().stage().line(), TextStyle.SMALL, ColourRole.MUTED, waiting, caption,
+                    end - waiting);
         }
         inside(sheet, id, new Box(x, tokensTop, room, tokensHeight), bottom);
         tokens(
@@ -95,7 +96,8 @@ record KeyCard(
         double end = value.x() - 8;
         Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
         if (flow) {
-            sheet.label(id + ":holds", usersText().whole(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
+            sheet.label(
+                    id + ":holds", usersText().whole(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
         inside(sheet, id, first, first.bottom());

@@ -104,7 +104,8 @@ public final class PresentedCache implements EngineStage {
         TokenGroup group = TokenGroup.withValues(on, area, snapshot, callers);
         group.drawHomes(on, "callers", callers, placed, true);
         on.centre(
-                "callers", CacheStage.words().callers(), PresentType.CAPTION, ColourRole.MUTED, column.centreX(), group.top() - 10,
+                "callers", CacheStage.words().callers(), PresentType.CAPTION, ColourRole.MUTED, column.centreX(),
+                group.top() - 10,
                 column.width());
     }
 
@@ -193,7 +194,8 @@ public final class PresentedCache implements EngineStage {
         void remarks(PresentSheet on, CacheView cache) {
             if (cache.keys().isEmpty()) {
                 on.say(
-                        "keys:none", CacheStage.words().noKeyYet(), PresentType.CAPTION, ColourRole.MUTED, area.x() + 16,
+                        "keys:none", CacheStage.words().noKeyYet(), PresentType.CAPTION, ColourRole.MUTED,
+                        area.x() + 16,
                         area.centreY() + 8, area.width() - 16);
             }
             if (grid.left() > 0) {

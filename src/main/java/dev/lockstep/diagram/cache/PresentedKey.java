@@ -43,7 +43,8 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         if (line) {
             double left = tokens.x() + half;
             on.say(
-                    id + ":line", Spoken.language().stage().line(), PresentType.CAPTION, ColourRole.MUTED, left + 6, caption,
+                    id + ":line", Spoken.language().stage().line(), PresentType.CAPTION, ColourRole.MUTED, left + 6,
+                    caption,
                     value.x() - 14 - left);
             waiting(id, new Box(left, tokens.y(), tokens.right() - left, tokens.height()));
         }

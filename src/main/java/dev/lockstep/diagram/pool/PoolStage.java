@@ -311,7 +311,8 @@ public final class PoolStage implements EngineStage {
             }
             if (counts.returned() > 0) {
                 y = number(
-                        sheet, "returned", counts.returned(), List.of(words().givenBack()), ColourRole.WAITING_TEXT, x, y,
+                        sheet, "returned", counts.returned(), List.of(words().givenBack()), ColourRole.WAITING_TEXT, x,
+                        y,
                         room);
             }
             if (!input.motion().pace().flow()) {

@@ -206,7 +206,8 @@ public final class PresentedPool implements EngineStage {
             for (int at = 0; at < lines.size(); at++) {
                 String line = lines.get(at);
                 on.sheet().label(
-                        "held:" + at, line.equals(words().mustTakeTheLock()) ? words().mustTakeTheLockBriefly() : line, line,
+                        "held:" + at, line.equals(words().mustTakeTheLock()) ? words().mustTakeTheLockBriefly() : line,
+                        line,
                         PresentType.CAPTION, ColourRole.WAITING_TEXT, TextLine.Anchor.MIDDLE, column.centreX(),
                         y + at * 27, column.width() + 20);
             }
@@ -276,7 +277,8 @@ public final class PresentedPool implements EngineStage {
                 Box place = new Box(column.x(), column.centreY() - 46, column.width(), 92);
                 on.sheet().slot("workers:none", place, 12);
                 on.centre(
-                        "workers:none:text", words().noWorkers(), PresentType.CAPTION, ColourRole.MUTED, place.centreX(),
+                        "workers:none:text", words().noWorkers(), PresentType.CAPTION, ColourRole.MUTED,
+                        place.centreX(),
                         place.centreY() + 8, place.width() - 20);
                 return;
             }
@@ -375,7 +377,8 @@ public final class PresentedPool implements EngineStage {
             String ok = String.join(" ", PoolStage.DoneCard.ok(pool));
             all.add(
                     new Count(
-                            "ok", counts.succeeded(), words().okBriefly(pool.thrown().countsAs() == CountsAs.SUCCEEDED), ok,
+                            "ok", counts.succeeded(), words().okBriefly(pool.thrown().countsAs() == CountsAs.SUCCEEDED),
+                            ok,
                             ColourRole.RUNNING_TEXT));
             String failed = String.join(" ", PoolStage.DoneCard.failed(pool));
             if (!failed.isEmpty()) {
@@ -383,7 +386,10 @@ public final class PresentedPool implements EngineStage {
                 all.add(new Count("failed", counts.failed(), words().failedBriefly(), failed, ink));
             }
             if (counts.returned() > 0) {
-                all.add(new Count("returned", counts.returned(), words().givenBack(), words().givenBack(), ColourRole.WAITING_TEXT));
+                all.add(
+                        new Count(
+                                "returned", counts.returned(), words().givenBack(), words().givenBack(),
+                                ColourRole.WAITING_TEXT));
             }
             double wide = inRow ? area.width() / all.size() : area.width();
             for (int at = 0; at < all.size(); at++) {
@@ -423,8 +429,12 @@ public final class PresentedPool implements EngineStage {
             on.sheet().card("card:unmarked", card, words().neverMarked());
             double x = card.x() + 16;
             double room = card.width() - 28;
-            on.say("unmarked", words().neverMarkedLines().getFirst(), PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 30, room);
-            on.say("unmarked:0", words().neverMarkedLines().getLast(), PresentType.CAPTION, ColourRole.MUTED, x, card.y() + 55, room);
+            on.say(
+                    "unmarked", words().neverMarkedLines().getFirst(), PresentType.CAPTION, ColourRole.MUTED, x,
+                    card.y() + 30, room);
+            on.say(
+                    "unmarked:0", words().neverMarkedLines().getLast(), PresentType.CAPTION, ColourRole.MUTED, x,
+                    card.y() + 55, room);
             List<TaskId> tasks = pool.lost().unmarked();
             double wide = tasks.isEmpty()
                     ? 60

@@ -114,7 +114,8 @@ final class WorkerColumn {
         sheet.slot("workers:none", place, 10);
         double y = place.centreY() + 4;
         sheet.label(
-                "workers:none:text", PoolStage.words().noWorkers(), TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE,
+                "workers:none:text", PoolStage.words().noWorkers(), TextStyle.SMALL, ColourRole.MUTED,
+                TextLine.Anchor.MIDDLE,
                 place.centreX(), y,
                 width);
     }

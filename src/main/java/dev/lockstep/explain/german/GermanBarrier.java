@@ -44,7 +44,7 @@ final class GermanBarrier implements BarrierWords {
 
     @Override
     public String holdsGateLock() {
-        return "hält das Barrieren-Schloss";
+        return "hält das Schloss";
     }
 
     @Override
@@ -129,7 +129,7 @@ final class GermanBarrier implements BarrierWords {
 
     @Override
     public String stillToLeave(String parties) {
-        return parties + " müssen noch gehen";
+        return parties + (parties.equals("1") ? " muss noch gehen" : " müssen noch gehen");
     }
 
     @Override
@@ -165,7 +165,7 @@ final class GermanBarrier implements BarrierWords {
 
     @Override
     public String missing(String parties) {
-        return "es fehlen " + parties;
+        return (parties.equals("1") ? "es fehlt " : "es fehlen ") + parties;
     }
 
     @Override

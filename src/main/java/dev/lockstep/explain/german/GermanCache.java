@@ -38,7 +38,7 @@ final class GermanCache implements CacheWords {
 
     @Override
     public List<String> purpose(boolean only) {
-        return only ? List.of("ein Schloss", "für alle") : List.of("schützt die", "Schlosstabelle");
+        return only ? List.of("ein Schloss", "für alle") : List.of("schützt die", "Schlösser");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class GermanPool implements PoolWords {
 
     @Override
     public String heldBack(String number) {
-        return number + " müssen warten:";
+        return number + (number.equals("1") ? " muss warten:" : " müssen warten:");
     }
 
     @Override
@@ -39,12 +39,12 @@ final class GermanPool implements PoolWords {
 
     @Override
     public String mustTakeTheLock() {
-        return "muss ans Schloss";
+        return "erst ans Schloss";
     }
 
     @Override
     public String mustTakeTheLockBriefly() {
-        return "muss ans Schloss";
+        return "erst ans Schloss";
     }
 
     @Override
