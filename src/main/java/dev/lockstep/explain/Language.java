@@ -40,6 +40,9 @@ public interface Language {
     /// Its name in itself, such as `Deutsch`.
     String ownName();
 
+    /// What stands before the fractions of a number.
+    char decimalSign();
+
     /// What happened, in a sentence; it begins with the name of the thread that recorded it, or of the engine that
     /// states itself.
     ///
@@ -270,6 +273,12 @@ public interface Language {
 
     /// The labels of pictures.
     StageWords stage();
+
+    /// The words of sessions.
+    SessionWords session();
+
+    /// The words of searches.
+    SearchWords search();
 
     /// The words of the gallery.
     GalleryWords gallery();

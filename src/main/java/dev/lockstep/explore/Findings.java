@@ -1,10 +1,11 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explain.SearchWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The result of a search, and the claims that follow from it.
 ///
@@ -35,41 +36,47 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
     /// What was covered, in one sentence that claims no more than that.
     public String coverage() {
         long schedules = result.counts().schedules();
-        String number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
+        SearchWords words = Spoken.language().search();
         StopReason stopped = result.stopped();
         if (stopped == null) {
-            return "every order, " + number;
+            return words.everyOrder(schedules);
         }
-        String run = plan.method().isRandom() ? number + " by chance" : number;
+        String run = plan.method().isRandom() ? words.byChance(schedules) : words.schedules(schedules);
         String covered = switch (stopped) {
             // Random orders never cover all, so no other reason is named.
             case StopReason.RandomOrders _ -> run;
-            case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : stopped.words();
+            case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : said(stopped);
             case StopReason.Cancelled _, StopReason.RunsTooLong _, StopReason.PreemptionBound _ ->
-                stopped.words() + ", " + run;
+                said(stopped) + ", " + run;
         };
-        return hasFailure() ? covered : covered + ": no failure among them, not a proof";
+        return hasFailure() ? covered : words.noFailure(covered);
+    }
+
+    private static String said(StopReason stopped) {
+        SearchWords words = Spoken.language().search();
+        return switch (stopped) {
+            case StopReason.ScheduleLimit(long most) -> words.stoppedAt(most);
+            case StopReason.Cancelled() -> words.cancelled();
+            case StopReason.RunsTooLong(int steps) -> words.runsTooLong(steps);
+            case StopReason.PreemptionBound(int most) -> words.preemptionBound(most);
+            case StopReason.RandomOrders() -> "";
+        };
     }
 
     /// The assumptions under which the findings hold.
     public List<String> assumptions() {
         ArrayList<String> assumptions = new ArrayList<String>();
         assumptions.add(plan.method().words());
-        assumptions.add("sequential consistency");
-        int spurious = settings.spuriousWakeups();
-        assumptions.add(
-                spurious == 0
-                        ? "no spurious wake-ups"
-                        : spurious == 1
-                                ? "at most one spurious wake-up"
-                                : "at most " + spurious + " spurious wake-ups");
+        SearchWords words = Spoken.language().search();
+        assumptions.add(words.sequentialConsistency());
+        assumptions.add(words.spuriousWakeups(settings.spuriousWakeups()));
         Integer preemptions = plan.preemptions();
         if (preemptions != null) {
-            assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));
+            assumptions.add(words.preemptions(preemptions));
         }
-        assumptions.add(result.complete() ? "no bound reached" : "not every order");
+        assumptions.add(words.boundReached(!result.complete()));
         if (result.loopsPruned()) {
-            assumptions.add("rounds that lead back to the same state are gone once");
+            assumptions.add(words.loopsPruned());
         }
         return List.copyOf(assumptions);
     }

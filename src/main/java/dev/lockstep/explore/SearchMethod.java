@@ -1,27 +1,29 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explain.SearchWords.Method;
+import dev.lockstep.explain.Spoken;
 /// The methods of searching the orders of a program.
 public enum SearchMethod {
     /// Every inequivalent order, each once.
-    DPOR("partial-order reduction", 1_000_000),
+    DPOR(Method.PARTIAL_ORDER_REDUCTION, 1_000_000),
     /// Every order.
-    DFS("depth first, without reduction", 1_000_000),
+    DFS(Method.DEPTH_FIRST, 1_000_000),
     /// Random priorities.
-    PCT("random priorities", 10_000),
+    PCT(Method.RANDOM_PRIORITIES, 10_000),
     /// Random choices.
-    RANDOM("random orders", 10_000);
+    RANDOM(Method.RANDOM_ORDERS, 10_000);
 
-    private final String words;
+    private final Method kind;
     private final long usualLimit;
 
-    SearchMethod(String words, long usualLimit) {
-        this.words = words;
+    SearchMethod(Method kind, long usualLimit) {
+        this.kind = kind;
         this.usualLimit = usualLimit;
     }
 
     /// Its name for people.
     public String words() {
-        return words;
+        return Spoken.language().search().method(kind);
     }
 
     /// The default bound of schedules.

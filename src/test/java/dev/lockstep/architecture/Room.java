@@ -26,7 +26,7 @@ record Room(String path, List<String> imports) {
 
     /// What a language makes its sentences of.
     private static final List<String> WORDS = List.of(
-            "explain", "explain.outcome", "explain.question", "lecture.answer", "snapshot", "runtime.stepped", "event");
+            "explain", "explain.outcome", "explain.question", "lecture.answer", "snapshot", "trace", "runtime.stepped", "event");
     private static final List<String> PROGRAMS = List
             .of("scenario.program", "scenario.program.property", "scenario.program.script", "scenario.program.term");
     private static final List<String> TRUTH = List.of("snapshot", "snapshot.history");
@@ -76,7 +76,7 @@ record Room(String path, List<String> imports) {
             new Room(
                     "scenario.program.script",
                     all(all(ENGINES, FLAWED), all(all(PROGRAMS, List.of("file")), all(PORT, STEPS)))),
-            new Room("scenario.live", all(ENGINES, PORT)),
+            new Room("scenario.live", all(ENGINES, all(PORT, List.of("explain")))),
             new Room("scenario", List.of("scenario.live", "scenario.program", "file")),
             new Room("scenario.yaml", List.of("scenario", "scenario.live", "file")),
             new Room(
@@ -90,7 +90,7 @@ record Room(String path, List<String> imports) {
                     "explore",
                     List.of(
                             "explore.run", "explore.strategy", "explore.dpor", "explore.shortest", "scenario.program",
-                            "runtime.stepped")),
+                            "explain", "runtime.stepped")),
             new Room(
                     "explore.ahead",
                     all(
@@ -163,7 +163,7 @@ record Room(String path, List<String> imports) {
                                     "explore.run", "explain.outcome"))),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
-            new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot")),
+            new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot", "explain")),
             new Room("diagram.element", all(PAPER, List.of("explain"))),
             new Room("diagram.layout", all(PAPER, all(TRUTH, List.of("diagram.element", "explain")))),
             new Room("diagram.lanes", STAGE),

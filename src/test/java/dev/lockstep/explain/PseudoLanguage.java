@@ -51,6 +51,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public char decimalSign() {
+        return '.';
+    }
+
+    @Override
     public String event(RecordedEvent recorded, Surroundings around) {
         return key("event", recorded.event());
     }
@@ -383,6 +388,16 @@ public final class PseudoLanguage implements Language {
     @Override
     public String shutDownBriefly(PoolEvent.Phase phase) {
         return phase == PoolEvent.Phase.OPEN ? "" : "⟦shut down briefly⟧";
+    }
+
+    @Override
+    public SessionWords session() {
+        return new PseudoSession();
+    }
+
+    @Override
+    public SearchWords search() {
+        return new PseudoSearch();
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.PseudoLanguage;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,25 @@ class FindingsTest {
         Findings failing = findings(SearchMethod.DPOR, limit, List.of(FAILURE), List.of());
         assertThat(failing.hasFailure()).isTrue();
         assertThat(failing.coverage()).isEqualTo("stopped at 1,200 schedules");
+    }
+
+    @Test
+    void whatWasCoveredIsSaidInTheLanguageThatIsSpoken() {
+        Spoken.change(new PseudoLanguage());
+        try {
+            for (SearchMethod method : SearchMethod.values()) {
+                for (StopReason stopped : Arrays.asList(
+                        null, new StopReason.ScheduleLimit(1), new StopReason.Cancelled(),
+                        new StopReason.RunsTooLong(500), new StopReason.PreemptionBound(2),
+                        new StopReason.RandomOrders())) {
+                    Findings findings = findings(method, stopped, List.of(), List.of());
+                    assertThat(findings.assumptions()).containsOnly("⟦search⟧");
+                    assertThat(findings.coverage()).isEqualTo("⟦search⟧");
+                }
+            }
+        } finally {
+            Spoken.change(Spoken.of("en"));
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.lockstep.diagram.text;
 
-/// Numbers as people read them in a picture, alike on every machine.
+import dev.lockstep.explain.Spoken;
+
+/// Numbers as people read them in a picture, alike on every machine where the same language is spoken.
 public final class PictureNumbers {
 
     private static final char THIN_SPACE = '\u2009';
@@ -28,7 +30,7 @@ public final class PictureNumbers {
             return grouped(number);
         }
         long tenths = number / (MILLION / 10);
-        return tenths < 1000 ? tenths / 10 + "." + tenths % 10 + " M" : grouped(tenths / 10) + " M";
+        return (tenths < 1000 ? fraction(tenths) : grouped(tenths / 10)) + " M";
     }
 
     /// A rate per second: `0.4 /s`, `184 /s`, `2000 /s`.
@@ -38,9 +40,13 @@ public final class PictureNumbers {
         }
         if (perSecond < 10) {
             long tenths = Math.round(perSecond * 10);
-            return tenths % 10 == 0 ? tenths / 10 + " /s" : tenths / 10 + "." + tenths % 10 + " /s";
+            return (tenths % 10 == 0 ? Long.toString(tenths / 10) : fraction(tenths)) + " /s";
         }
         return brief(Math.round(perSecond)) + " /s";
+    }
+
+    private static String fraction(long tenths) {
+        return "" + tenths / 10 + Spoken.language().decimalSign() + tenths % 10;
     }
 
     /// Whole milliseconds of some nanoseconds.

@@ -19,6 +19,8 @@ import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Reason;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.RunSummary;
+import dev.lockstep.explain.SearchWords;
+import dev.lockstep.explain.SessionWords;
 import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StepSign;
 import dev.lockstep.explain.StepUnit;
@@ -46,6 +48,8 @@ public final class English implements Language {
 
     private static final QuestionWords QUESTIONS = new EnglishQuestions();
     private static final StageWords STAGE = new EnglishStage();
+    private static final SessionWords SESSION = new EnglishSession();
+    private static final SearchWords SEARCH = new EnglishSearch();
     private static final GalleryWords GALLERY = new EnglishGallery();
     private static final ChallengeWords CHALLENGE = new EnglishChallenge();
 
@@ -57,6 +61,11 @@ public final class English implements Language {
     @Override
     public String ownName() {
         return "English";
+    }
+
+    @Override
+    public char decimalSign() {
+        return '.';
     }
 
     @Override
@@ -361,6 +370,16 @@ public final class English implements Language {
     @Override
     public String message(String text) {
         return EnglishNames.message(text);
+    }
+
+    @Override
+    public SessionWords session() {
+        return SESSION;
+    }
+
+    @Override
+    public SearchWords search() {
+        return SEARCH;
     }
 
     @Override

@@ -16,6 +16,8 @@ import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Reason;
 import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.RunSummary;
+import dev.lockstep.explain.SearchWords;
+import dev.lockstep.explain.SessionWords;
 import dev.lockstep.explain.StageWords;
 import dev.lockstep.explain.StepSign;
 import dev.lockstep.explain.StepUnit;
@@ -42,6 +44,8 @@ public final class German implements Language {
 
     private static final QuestionWords QUESTIONS = new GermanQuestions();
     private static final StageWords STAGE = new GermanStage();
+    private static final SessionWords SESSION = new GermanSession();
+    private static final SearchWords SEARCH = new GermanSearch();
     private static final GalleryWords GALLERY = new GermanGallery();
     private static final ChallengeWords CHALLENGE = new GermanChallenge();
 
@@ -53,6 +57,11 @@ public final class German implements Language {
     @Override
     public String ownName() {
         return "Deutsch";
+    }
+
+    @Override
+    public char decimalSign() {
+        return ',';
     }
 
     @Override
@@ -358,6 +367,16 @@ public final class German implements Language {
     @Override
     public String message(String text) {
         return GermanNames.message(text);
+    }
+
+    @Override
+    public SessionWords session() {
+        return SESSION;
+    }
+
+    @Override
+    public SearchWords search() {
+        return SEARCH;
     }
 
     @Override

@@ -5,6 +5,10 @@ import dev.lockstep.engine.barrier.BarrierAction;
 import dev.lockstep.engine.barrier.BarrierSettings;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.explain.LoadWords.Call;
+import dev.lockstep.explain.LoadWords.Idle;
+import dev.lockstep.explain.LoadWords.Parameter;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
 import java.util.List;
@@ -45,15 +49,15 @@ public final class BarrierLoad implements Load {
         this.mend = plan.mend();
         Optional<BarrierAction> action = plan.action().map(time -> () -> runtime.sleep(time));
         this.settings = new BarrierSettings(plan.parties(), Optional.empty(), action);
-        this.parties = StandardKnobs.count("parties", "Parties", LoadLimits.MAX_PARTIES, plan.parties());
+        this.parties = StandardKnobs.count("parties", Parameter.PARTIES, LoadLimits.MAX_PARTIES, plan.parties());
         this.rounds = new LiveKnob(
                 new Knob(
-                        "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC,
+                        "rounds", Parameter.ROUNDS, 1, ENDLESS, 1, Scale.LOGARITHMIC,
                         KnobFormats.until(ENDLESS, KnobFormats::whole), ENDLESS));
-        this.workTime = StandardKnobs.time("work-time", "Work time", plan.work());
+        this.workTime = StandardKnobs.time("work-time", Parameter.WORK_TIME, plan.work());
         this.laggard = new LiveKnob(
                 new Knob(
-                        "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
+                        "laggard", Parameter.LAGGARD, 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
                         plan.laggard()));
         this.limit = limit(plan.limit());
         this.panel = KnobPanel.of(parties, rounds, workTime, laggard, limit);
@@ -65,7 +69,7 @@ public final class BarrierLoad implements Load {
         double none = Math.max(FOR_EVER, limit.map(Duration::toMillis).orElse(0L) + 1.0);
         double value = limit.map(Duration::toNanos).map(nanos -> nanos / 1e6).orElse(none);
         KnobFormat format = KnobFormats.until(none, KnobFormats::millis);
-        return new LiveKnob(new Knob("limit", "Longest wait", 1, none, 1, Scale.LOGARITHMIC, format, value));
+        return new LiveKnob(new Knob("limit", Parameter.LONGEST_WAIT, 1, none, 1, Scale.LOGARITHMIC, format, value));
     }
 
     @Override
@@ -139,9 +143,9 @@ public final class BarrierLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act("interrupt", "Interrupt one", "Interrupts one party that waits; if none does, the first."),
-                new Act("abort", "Abort", "Breaks the barrier for all who wait and all who come."),
-                new Act("reset", "Reset", "Mends the barrier; a new generation begins."));
+                Act.of("interrupt", Call.INTERRUPT, ""),
+                Act.of("abort", Call.ABORT, ""),
+                Act.of("reset", Call.RESET, ""));
     }
 
     /// The knobs and acts that change nothing now, by id, with the reason for people.
@@ -149,7 +153,7 @@ public final class BarrierLoad implements Load {
     /// @param broken whether the barrier is broken, as events told it; one that is soon mended again does not count
     public Map<String, String> withoutEffect(boolean broken) {
         return broken && mend.isEmpty()
-                ? Map.of("abort", "The barrier is broken already, until Reset mends it.")
+                ? Map.of("abort", Spoken.language().session().load().idle(Idle.BROKEN_ALREADY, 0))
                 : Map.of();
     }
 

@@ -5,6 +5,8 @@ import dev.lockstep.engine.cache.ComputeFailedException;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
+import dev.lockstep.explain.LoadWords.Call;
+import dev.lockstep.explain.LoadWords.Parameter;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.live.Load.PlannedFailure;
 import java.util.List;
@@ -41,16 +43,16 @@ public final class CacheLoad implements Load {
         this.seed = plan.seed();
         this.computeSpan = KnobRange.of(plan.computeTime());
         this.thinkSpan = KnobRange.of(plan.think());
-        this.callers = StandardKnobs.count("callers", "Callers", LoadLimits.MAX_CALLERS, plan.callers());
-        this.keys = StandardKnobs.count("keys", "Keys", LoadLimits.MAX_KEYS, plan.keys());
+        this.callers = StandardKnobs.count("callers", Parameter.CALLERS, LoadLimits.MAX_CALLERS, plan.callers());
+        this.keys = StandardKnobs.count("keys", Parameter.KEYS, LoadLimits.MAX_KEYS, plan.keys());
         this.skew = new LiveKnob(
                 new Knob(
-                        "skew", "Key skew", 0, LoadLimits.MAX_SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths,
+                        "skew", Parameter.KEY_SKEW, 0, LoadLimits.MAX_SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths,
                         plan.skew()));
-        this.computeTime = StandardKnobs.time("compute-time", "Compute time", plan.computeTime());
-        this.failing = StandardKnobs.share("failing", "Computes that throw", plan.failing());
-        this.thinkTime = StandardKnobs.time("think-time", "Think time", plan.think());
-        this.invalidations = StandardKnobs.rate("invalidations", "Invalidations", 20, plan.invalidations());
+        this.computeTime = StandardKnobs.time("compute-time", Parameter.COMPUTE_TIME, plan.computeTime());
+        this.failing = StandardKnobs.share("failing", Parameter.FAILING_COMPUTES, plan.failing());
+        this.thinkTime = StandardKnobs.time("think-time", Parameter.THINK_TIME, plan.think());
+        this.invalidations = StandardKnobs.rate("invalidations", Parameter.INVALIDATIONS, 20, plan.invalidations());
         this.panel = KnobPanel.of(callers, keys, skew, computeTime, failing, thinkTime, invalidations);
         this.popularity = new ZipfDistribution(plan.keys(), plan.skew());
         this.cache = new KeyedCache<>(runtime, id);
@@ -119,10 +121,8 @@ public final class CacheLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act(
-                        "invalidate", "Invalidate " + key(0),
-                        "Removes the most wanted key; what is being computed for it is not kept."),
-                new Act("clear", "Clear", "Removes every key."));
+                Act.of("invalidate", Call.INVALIDATE, key(0)),
+                Act.of("clear", Call.CLEAR, ""));
     }
 
     @Override

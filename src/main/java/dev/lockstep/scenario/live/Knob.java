@@ -1,9 +1,11 @@
 package dev.lockstep.scenario.live;
 
+import dev.lockstep.explain.LoadWords.Parameter;
+import dev.lockstep.explain.Spoken;
 /// A parameter that can be turned while the engine runs, as data, so that one control can show any of them.
 ///
 /// @param id its name in commands
-/// @param label its name for people
+/// @param parameter what it changes
 /// @param min the least value
 /// @param max the greatest value
 /// @param step the distance between two values that can be chosen, from `min` on; a file may ask for one in between
@@ -12,7 +14,7 @@ package dev.lockstep.scenario.live;
 /// @param value its present value
 public record Knob(
         String id,
-        String label,
+        Parameter parameter,
         double min,
         double max,
         double step,
@@ -29,6 +31,11 @@ public record Knob(
         }
     }
 
+    /// Its name for people.
+    public String label() {
+        return Spoken.language().session().load().parameter(parameter);
+    }
+
     /// The value as people read it.
     public String text() {
         return format.text(value);
@@ -39,6 +46,6 @@ public record Knob(
     /// @throws IllegalArgumentException if `wanted` is not a number
     public Knob turnedTo(double wanted) {
         double steps = Math.rint((Math.clamp(wanted, min, max) - min) / step);
-        return new Knob(id, label, min, max, step, scale, format, Math.min(max, min + steps * step));
+        return new Knob(id, parameter, min, max, step, scale, format, Math.min(max, min + steps * step));
     }
 }

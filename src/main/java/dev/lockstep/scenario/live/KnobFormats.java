@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.live;
 
+import dev.lockstep.explain.Spoken;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import java.util.Locale;
 /// them.
 final class KnobFormats {
 
-    private static final String NO_LIMIT = "no limit";
     private static final char GAP = '\u00A0';
 
     private KnobFormats() {}
@@ -34,9 +34,9 @@ final class KnobFormats {
         return decimal("0.#", value) + GAP + "×";
     }
 
-    /// As `format`, but "no limit" from `top` on.
+    /// As `format`, but without a limit from `top` on.
     static KnobFormat until(double top, KnobFormat format) {
-        return value -> value >= top ? NO_LIMIT : format.text(value);
+        return value -> value >= top ? Spoken.language().session().load().noLimit() : format.text(value);
     }
 
     /// A length of time given in milliseconds.
@@ -69,6 +69,7 @@ final class KnobFormats {
     private static String decimal(String pattern, double value) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(GAP);
+        symbols.setDecimalSeparator(Spoken.language().decimalSign());
         return new DecimalFormat(pattern, symbols).format(value);
     }
 }

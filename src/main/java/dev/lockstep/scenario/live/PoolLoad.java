@@ -6,6 +6,10 @@ import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.Role;
+import dev.lockstep.explain.LoadWords.Call;
+import dev.lockstep.explain.LoadWords.Idle;
+import dev.lockstep.explain.LoadWords.Parameter;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.live.Load.PlannedFailure;
 import java.time.Duration;
@@ -52,11 +56,11 @@ public final class PoolLoad implements Load {
         this.seed = plan.seed();
         this.producers = plan.producers();
         this.span = KnobRange.of(plan.taskTime());
-        this.workers = StandardKnobs.count("workers", "Workers", LoadLimits.MAX_WORKERS, plan.workers());
+        this.workers = StandardKnobs.count("workers", Parameter.WORKERS, LoadLimits.MAX_WORKERS, plan.workers());
         this.capacity = capacity(plan.capacity());
-        this.arrivals = StandardKnobs.rate("arrivals", "Arrivals", 2_000, plan.arrivals());
-        this.taskTime = StandardKnobs.time("task-time", "Task time", plan.taskTime());
-        this.failing = StandardKnobs.share("failing", "Tasks that throw", plan.failing());
+        this.arrivals = StandardKnobs.rate("arrivals", Parameter.ARRIVALS, 2_000, plan.arrivals());
+        this.taskTime = StandardKnobs.time("task-time", Parameter.TASK_TIME, plan.taskTime());
+        this.failing = StandardKnobs.share("failing", Parameter.FAILING_TASKS, plan.failing());
         this.panel = KnobPanel.of(workers, capacity, arrivals, taskTime, failing);
         PoolSettings settings = new PoolSettings(
                 plan.workers(), plan.capacity(), Optional.of(PoolSettings.DEFAULT_TAKE_LIMIT));
@@ -68,7 +72,7 @@ public final class PoolLoad implements Load {
         return new LiveKnob(
                 new Knob(
                         "capacity",
-                        "Queue capacity",
+                        Parameter.QUEUE_CAPACITY,
                         1,
                         none,
                         1,
@@ -138,11 +142,15 @@ public final class PoolLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act(ADD_WORKER, "+ worker", "Starts one more worker."),
-                new Act(REMOVE_WORKER, "− worker", "Lets one worker leave once it has finished its task."),
-                new Act("burst", "Submit burst of " + BURST, "One more producer submits " + BURST + " tasks at once."),
-                new Act("shutdown", "Shut down: finish the queue", "Refuses new tasks and finishes the queued ones."),
-                new Act("shutdown-now", "Shut down now", "Gives back what never started and interrupts what runs."));
+                Act.of(ADD_WORKER, Call.ADD_WORKER, ""),
+                Act.of(REMOVE_WORKER, Call.REMOVE_WORKER, ""),
+                Act.of("burst", Call.BURST, Integer.toString(BURST)),
+                Act.of("shutdown", Call.SHUT_DOWN, ""),
+                Act.of("shutdown-now", Call.SHUT_DOWN_NOW, ""));
+    }
+
+    private static String idle(Idle idle) {
+        return Spoken.language().session().load().idle(idle, LoadLimits.MAX_WORKERS);
     }
 
     /// The knobs and acts that change nothing now, by id, with the reason for people.
@@ -151,25 +159,25 @@ public final class PoolLoad implements Load {
     public Map<String, String> withoutEffect(Phase phase) {
         Map<String, String> idle = new HashMap<>();
         if (workers.whole() == 1) {
-            idle.put(REMOVE_WORKER, "One worker is the fewest.");
+            idle.put(REMOVE_WORKER, idle(Idle.FEWEST_WORKERS));
         }
         if (workers.isOpen()) {
-            idle.put(ADD_WORKER, LoadLimits.MAX_WORKERS + " workers are the most.");
+            idle.put(ADD_WORKER, idle(Idle.MOST_WORKERS));
         }
         if (phase == Phase.OPEN) {
             return idle;
         }
         for (String crew : List.of("workers", ADD_WORKER, REMOVE_WORKER)) {
-            idle.put(crew, "The pool is shut down: its workers leave, and none is added.");
+            idle.put(crew, idle(Idle.WORKERS_LEAVE));
         }
         for (String arriving : List.of("capacity", "arrivals", "burst")) {
-            idle.put(arriving, "The pool is shut down: it takes no new tasks.");
+            idle.put(arriving, idle(Idle.NO_NEW_TASKS));
         }
-        idle.put("shutdown", "The pool is shut down already.");
+        idle.put("shutdown", idle(Idle.SHUT_DOWN_ALREADY));
         if (phase != Phase.DRAINING) {
-            idle.put("shutdown-now", "The pool is shut down already.");
+            idle.put("shutdown-now", idle(Idle.SHUT_DOWN_ALREADY));
             for (String running : List.of("task-time", "failing")) {
-                idle.put(running, "The pool is shut down: no task begins any more.");
+                idle.put(running, idle(Idle.NO_TASK_BEGINS));
             }
         }
         return idle;
@@ -192,7 +200,7 @@ public final class PoolLoad implements Load {
         } catch (IllegalStateException shutDown) {
             workers.turn(before.value());
             throw new IllegalStateException(
-                    "The pool is shut down, so its workers cannot be changed: restart it first.", shutDown);
+                    Spoken.language().session().load().workersAreFixed(), shutDown);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.session.explore;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -151,7 +152,7 @@ public final class ExploreSession implements Session.Explore {
             loop.nudge(() -> compared(wanted, made));
         } catch (RuntimeException | Error differs) {
             loop.nudge(() -> {
-                throw new IllegalStateException("These two cannot be compared: " + ErrorLine.of(differs), differs);
+                throw new IllegalStateException(Spoken.language().session().errors().notCompared(ErrorLine.of(differs)), differs);
             });
         }
     }
@@ -236,7 +237,7 @@ public final class ExploreSession implements Session.Explore {
     private SearchReport found() {
         SearchReport found = search.found();
         if (found == null) {
-            throw new IllegalArgumentException("Nothing is found yet.");
+            throw new IllegalArgumentException(Spoken.language().session().errors().nothingFound());
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package dev.lockstep.session.explore;
 
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundSoFar;
@@ -97,13 +99,15 @@ final class SearchRunner implements AutoCloseable {
     synchronized SearchState state() {
         Search search = newest;
         if (search == null) {
-            return state(Phase.READY, SearchPlan.DEFAULT, new SearchOutcome(SearchCounts.NONE, 0, null, ""));
+            return state(Phase.READY, SearchPlan.DEFAULT, new SearchOutcome(SearchCounts.NONE, 0, null, "", null));
         }
         SearchOutcome result = searched;
         if (result == null) {
             return state(Phase.SEARCHING, search.plan(), partial(search, ""));
         }
-        return state(Phase.DONE, search.plan(), result);
+        SearchOutcome said = result.inTheLanguageSpoken();
+        searched = said;
+        return state(Phase.DONE, search.plan(), said);
     }
 
     private SearchState state(Phase phase, SearchPlan plan, SearchOutcome outcome) {
@@ -127,7 +131,7 @@ final class SearchRunner implements AutoCloseable {
                 found.outcomes().isEmpty() || !complaint.isEmpty()
                         ? null
                         : SearchOutcome.soFar(found, search.groups()),
-                complaint);
+                complaint, null);
     }
 
     /// The body of the first thread.
@@ -156,7 +160,8 @@ final class SearchRunner implements AutoCloseable {
         if (search != null) {
             searched = result == null
                     ? partial(search, complaint(mistake))
-                    : new SearchOutcome(result.counts(), result.nanos(), result.found(), complaint(mistake));
+                    : new SearchOutcome(
+                            result.counts(), result.nanos(), result.found(), complaint(mistake), result.source());
         }
         changed.run();
     }
@@ -201,7 +206,7 @@ final class SearchRunner implements AutoCloseable {
     }
 
     private static String complaint(Throwable thrown) {
-        return "The search could not be carried through: " + ErrorLine.of(thrown);
+        return Spoken.language().session().errors().searchFailed(ErrorLine.of(thrown));
     }
 
     /// Ends the search and all its threads, and waits for them.
@@ -218,10 +223,30 @@ final class SearchRunner implements AutoCloseable {
     ///
     /// @param found null where it could not be carried through
     /// @param complaint why it could not, in one line; empty where it could
-    private record SearchOutcome(SearchCounts counts, long nanos, @Nullable SearchReport found, String complaint) {
+    /// @param source what `found` was made of; null where it is not a whole result
+    private record SearchOutcome(
+            SearchCounts counts, long nanos, @Nullable SearchReport found, String complaint,
+            @Nullable Source source) {
+
+        /// A result, and the language in which it was reported.
+        private record Source(Findings findings, AlikeGroups groups, Language language) {}
 
         static SearchOutcome of(Findings findings, AlikeGroups groups) {
-            return new SearchOutcome(findings.result().counts(), findings.nanos(), found(findings, groups), "");
+            return of(new Source(findings, groups, Spoken.language()), "");
+        }
+
+        private static SearchOutcome of(Source source, String complaint) {
+            Findings findings = source.findings();
+            return new SearchOutcome(
+                    findings.result().counts(), findings.nanos(), found(findings, source.groups()), complaint, source);
+        }
+
+        /// Itself, unless another language was chosen since it was reported.
+        SearchOutcome inTheLanguageSpoken() {
+            Language now = Spoken.language();
+            return source == null || source.language().equals(now)
+                    ? this
+                    : of(new Source(source.findings(), source.groups(), now), complaint);
         }
 
         /// A part of a result claims nothing of the orders that were not run yet.

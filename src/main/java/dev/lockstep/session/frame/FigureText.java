@@ -1,5 +1,7 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.explain.SessionWords.Figure;
+import dev.lockstep.explain.Spoken;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -12,21 +14,30 @@ public final class FigureText {
 
     private FigureText() {}
 
+    public static FrameFigure count(String id, Figure what, long value) {
+        return count(id, caption(what), value);
+    }
+
+    public static FrameFigure perSecond(String id, Figure what, double value) {
+        String text = withUnit(value, value < 10 ? "0.0" : whole(value), "/s");
+        return new FrameFigure(id, caption(what), text, value);
+    }
+
+    private static String caption(Figure what) {
+        return Spoken.language().session().figure(what);
+    }
+
     public static FrameFigure count(String id, String label, long value) {
         return new FrameFigure(id, label, count(value), value);
     }
 
-    public static FrameFigure perSecond(String id, String label, double value) {
-        return new FrameFigure(id, label, withUnit(value, value < 10 ? "0.0" : whole(value), "/s"), value);
-    }
-
     /// A length of time.
-    public static FrameFigure time(String id, String label, double nanos) {
+    public static FrameFigure time(String id, Figure what, double nanos) {
         double millis = nanos / 1e6;
         String text = millis < 1_000
                 ? withUnit(millis, millis < 10 ? "0.0" : "0", "ms")
                 : withUnit(millis / 1_000, "0.00", "s");
-        return new FrameFigure(id, label, text, nanos);
+        return new FrameFigure(id, caption(what), text, nanos);
     }
 
     public static String count(long value) {
@@ -44,6 +55,7 @@ public final class FigureText {
     private static String decimal(String pattern, double value) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(GAP);
+        symbols.setDecimalSeparator(Spoken.language().decimalSign());
         return new DecimalFormat(pattern, symbols).format(value);
     }
 }

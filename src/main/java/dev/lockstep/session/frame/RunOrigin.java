@@ -1,11 +1,14 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.explain.SessionWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.trace.RunOrder;
 
 /// Whether a run is simulated, and by what seed or schedule; every picture of the run says so.
 ///
-/// @param order who decided the order of a simulated run, for people, such as `seed 42`; empty where threads were real
+/// @param order who decided the order of a simulated run, as traces have it, such as `seed 42`; empty where threads
+///     were real
 public record RunOrigin(Source source, String order) {
 
     /// Of real threads.
@@ -13,20 +16,19 @@ public record RunOrigin(Source source, String order) {
 
     /// What made the run.
     public enum Source {
-        SIMULATED("simulated"),
+        SIMULATED,
         /// A simulated run that was read from a file.
-        RECORDED("recorded run"),
-        REAL_THREADS("real threads");
-
-        private final String words;
-
-        Source(String words) {
-            this.words = words;
-        }
+        RECORDED,
+        REAL_THREADS;
 
         /// For people, such as `simulated`.
         public String words() {
-            return words;
+            SessionWords words = Spoken.language().session();
+            return switch (this) {
+                case SIMULATED -> words.simulated();
+                case RECORDED -> words.recordedRun();
+                case REAL_THREADS -> words.realThreads();
+            };
         }
     }
 
@@ -40,9 +42,14 @@ public record RunOrigin(Source source, String order) {
         return RunOrder.read(order).first() == RunOrder.Rule.SCHEDULE;
     }
 
+    /// Who decided the order, for people.
+    public String orderText() {
+        return order.isEmpty() ? "" : Spoken.language().session().order(RunOrder.read(order));
+    }
+
     /// For people, such as `simulated, seed 42` or `real threads`.
     public String text() {
-        return order.isEmpty() ? source.words : source.words + ", " + order;
+        return order.isEmpty() ? source.words() : source.words() + ", " + orderText();
     }
 
     /// The unit that positions in the run are counted in: steps if it is simulated, events if threads were real.

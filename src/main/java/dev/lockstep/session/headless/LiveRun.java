@@ -89,7 +89,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
 
         Following(Scenario scenario, Program program) {
             this.scenario = scenario;
-            this.branch = BranchHistory.first(program, TraceWriter.header(scenario), RunOrigin.REAL.text());
+            this.branch = BranchHistory.first(program, TraceWriter.header(scenario));
             this.writer = new TraceWriter();
             this.setUp = new ProgramSetUp(program);
             branch.add(TraceWriter.start(List.of()), List.of());

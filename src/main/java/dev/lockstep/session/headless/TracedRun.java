@@ -107,7 +107,7 @@ public record TracedRun(RunReport report, Timeline timeline) {
             Scenario scenario, Strategy strategy, RunSettings settings, String order, @Nullable Long seed) {
         Program program = RunBounds.program(scenario);
         BranchHistory branch = BranchHistory
-                .first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
+                .first(program, new TraceHeader(scenario.id(), scenario.text(), true, order));
         StepRecorder recorder = new StepRecorder();
         Strategy writing = point -> {
             branch.add(recorder.complete(), point.failures());

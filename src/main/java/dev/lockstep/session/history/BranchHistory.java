@@ -5,6 +5,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.SessionWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class BranchHistory {
     private final int id;
     private final int from;
-    private final String label;
+    /// The choice that parts it from the branch that it began as; null where it did not.
+    private final @Nullable String parting;
     private final Timeline timeline;
     private final Watch watch;
     private final PropertyLog properties;
@@ -60,28 +62,28 @@ public final class BranchHistory {
     private int laterDeciderFrom;
     private RunOrder.@Nullable Decider laterDecider;
 
-    private BranchHistory(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
+    private BranchHistory(
+            int id, int from, @Nullable String parting, Timeline timeline, Watch watch, PropertyLog properties) {
         this.id = id;
         this.from = from;
-        this.label = label;
+        this.parting = parting;
         this.timeline = timeline;
         this.watch = watch;
         this.properties = properties;
     }
 
     /// A branch that has not begun.
-    public static BranchHistory first(Program program, TraceHeader header, String label) {
+    public static BranchHistory first(Program program, TraceHeader header) {
         Timeline timeline = new Timeline(new Trace(header), beginning(program));
-        return new BranchHistory(0, 0, label, timeline, program.watch(), new PropertyLog());
+        return new BranchHistory(0, 0, null, timeline, program.watch(), new PropertyLog());
     }
 
     /// The branch of a recorded trace, which may have no end.
     ///
     /// @param program judges the properties; null where it is not known
     public static BranchHistory recorded(Trace trace, @Nullable Program program) {
-        String label = trace.header().simulated() ? trace.header().order() : RunOrigin.REAL.text();
         BranchHistory branch = new BranchHistory(
-                0, 0, label, new Timeline(trace, program == null ? Snapshot.EMPTY : beginning(program)),
+                0, 0, null, new Timeline(trace, program == null ? Snapshot.EMPTY : beginning(program)),
                 program == null ? new NoWatch() : program.watch(), new PropertyLog());
         branch.recorded = trace.wasRead();
         for (int at = 0; at <= trace.last(); at++) {
@@ -96,9 +98,11 @@ public final class BranchHistory {
     }
 
     /// A new branch, the same as this one up to step `number`.
-    public BranchHistory fork(Program program, int newId, int number, String newLabel) {
+    ///
+    /// @param choice the first that is another
+    public BranchHistory fork(Program program, int newId, int number, String choice) {
         BranchHistory fork = new BranchHistory(
-                newId, number, newLabel, timeline.upTo(number), program.watch(), properties.upTo(number));
+                newId, number, choice, timeline.upTo(number), program.watch(), properties.upTo(number));
         for (int at = 0; at <= number; at++) {
             fork.watched(step(at));
         }
@@ -291,8 +295,14 @@ public final class BranchHistory {
         return from;
     }
 
+    /// Its name for people.
     public String label() {
-        return label;
+        SessionWords words = Spoken.language().session();
+        if (parting != null) {
+            return words.branch(from, parting);
+        }
+        TraceHeader header = trace().header();
+        return header.simulated() ? words.order(header.decided()) : words.realThreads();
     }
 
     public Trace trace() {

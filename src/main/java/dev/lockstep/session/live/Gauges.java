@@ -8,6 +8,7 @@ import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.SessionWords.Figure;
 import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import dev.lockstep.scenario.live.BarrierLoad;
@@ -106,11 +107,11 @@ interface Gauges {
             taken.saw(nanos, counts.submitted() - counts.queued() - counts.returned());
             done.saw(nanos, counts.succeeded() + counts.failed());
             return List.of(
-                    FigureText.perSecond("rate", "throughput", done.perSecond()),
+                    FigureText.perSecond("rate", Figure.THROUGHPUT, done.perSecond()),
                     queued(view, counts),
-                    FigureText.time("wait", "p99 wait", waits.value()),
-                    FigureText.count("failed", "failed", counts.failed()),
-                    FigureText.count("succeeded", "done", counts.succeeded()));
+                    FigureText.time("wait", Figure.LONG_WAIT, waits.value()),
+                    FigureText.count("failed", Figure.FAILED, counts.failed()),
+                    FigureText.count("succeeded", Figure.DONE, counts.succeeded()));
         }
 
         @Override
@@ -122,7 +123,7 @@ interface Gauges {
             String bound = view == null || view.capacity().isEmpty()
                     ? ""
                     : " / " + FigureText.count(view.capacity().getAsInt());
-            return new FrameFigure("queued", "queued", FigureText.count(counts.queued()) + bound, counts.queued());
+            return new FrameFigure("queued", Figure.QUEUED, FigureText.count(counts.queued()) + bound, counts.queued());
         }
     }
 
@@ -196,13 +197,13 @@ interface Gauges {
             calls.saw(nanos, hits + misses);
             missed.saw(nanos, misses);
             return List.of(
-                    FigureText.perSecond("rate", "calls", calls.perSecond()),
-                    FigureText.count("hits", "hits", hits),
-                    FigureText.count("misses", "misses", misses),
-                    FigureText.count("computes", "computes", sum(tallies.computes())),
-                    FigureText.count("waits", "waits", sum(tallies.waits())),
-                    FigureText.count("failed", "failed", sum(tallies.failed())),
-                    FigureText.time("wait", "p99 wait", waits.value()));
+                    FigureText.perSecond("rate", Figure.CALLS, calls.perSecond()),
+                    FigureText.count("hits", Figure.HITS, hits),
+                    FigureText.count("misses", Figure.MISSES, misses),
+                    FigureText.count("computes", Figure.COMPUTES, sum(tallies.computes())),
+                    FigureText.count("waits", Figure.WAITS, sum(tallies.waits())),
+                    FigureText.count("failed", Figure.FAILED, sum(tallies.failed())),
+                    FigureText.time("wait", Figure.LONG_WAIT, waits.value()));
         }
 
         /// A hit is not part of the flow.
@@ -267,11 +268,11 @@ interface Gauges {
             BarrierView view = snapshot.barriers().get(barrier);
             int parties = view == null ? 0 : view.parties();
             return List.of(
-                    FigureText.count("generation", "generation", view == null ? 0 : view.generation()),
-                    new FrameFigure("waiting", "waiting", depth(snapshot) + " / " + parties, depth(snapshot)),
-                    FigureText.time("wait", "p99 wait", waits.value()),
-                    FigureText.count("broken", "broken", breaks),
-                    FigureText.perSecond("rate", "rounds", rounds.perSecond()));
+                    FigureText.count("generation", Figure.GENERATION, view == null ? 0 : view.generation()),
+                    new FrameFigure("waiting", Figure.WAITING, depth(snapshot) + " / " + parties, depth(snapshot)),
+                    FigureText.time("wait", Figure.LONG_WAIT, waits.value()),
+                    FigureText.count("broken", Figure.BROKEN, breaks),
+                    FigureText.perSecond("rate", Figure.ROUNDS, rounds.perSecond()));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.lockstep.session.live;
 
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.explain.LoadWords.Call;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.scenario.Scenario;
@@ -33,8 +34,11 @@ record LiveEngines(
 
     /// The act that every run has: end it and begin another. The session does it, not the load, which ends with its
     /// run.
-    static final Act RESTART = new Act(
-            "restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
+    static final String RESTART = "restart";
+
+    static Act restart() {
+        return Act.of(RESTART, Call.RESTART, "");
+    }
 
     /// Makes the engine; nothing runs yet. For the person's thread.
     ///
@@ -52,7 +56,7 @@ record LiveEngines(
 
     /// The acts that can be done now.
     List<Act> acts() {
-        return Stream.concat(load.acts().stream(), Stream.of(RESTART)).toList();
+        return Stream.concat(load.acts().stream(), Stream.of(restart())).toList();
     }
 
     /// The knobs and acts that change nothing in this state, by id, with the reason for people.

@@ -1,5 +1,6 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
@@ -96,7 +97,7 @@ public final class LiveSession implements Session.Live {
 
     @Override
     public void act(String act) {
-        if (act.equals(LiveEngines.RESTART.id())) {
+        if (act.equals(LiveEngines.RESTART)) {
             restart();
             return;
         }
@@ -135,14 +136,14 @@ public final class LiveSession implements Session.Live {
         commands.clear();
         give(
                 new Order(
-                        "restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true,
+                        LiveEngines.RESTART, new PendingCommand(LiveEngines.RESTART, LiveEngines.restart().label()), true,
                         this::begin));
         thaw();
     }
 
     @Override
     public void record() {
-        PendingCommand shown = new PendingCommand("record", "Record");
+        PendingCommand shown = new PendingCommand("record", Spoken.language().session().load().record());
         give(new Order("record", shown, false, () -> {
             LiveEngines recorded = run;
             EventRecording begun = new EventRecording(
@@ -162,7 +163,7 @@ public final class LiveSession implements Session.Live {
     @Override
     public void reload(Scenario edited) {
         if (edited.live() == null) {
-            complain(edited.id() + " has no live part any more.");
+            complain(Spoken.language().session().errors().noLivePart(edited.id()));
             return;
         }
         scenario = edited;
@@ -203,7 +204,7 @@ public final class LiveSession implements Session.Live {
 
     void give(Order order) {
         if (!commands.offer(order)) {
-            complaint = "Too many commands are waiting: thaw the engines first.";
+            complaint = Spoken.language().session().errors().tooManyCommands();
         }
     }
 
@@ -238,7 +239,7 @@ public final class LiveSession implements Session.Live {
             recording.handOver();
         } catch (RuntimeException | Error undrawn) {
             // A frame that cannot be made must not end the frames after it.
-            complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
+            complaint = Spoken.language().session().errors().notShown(ErrorLine.of(undrawn));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.explain.Parting;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -183,8 +184,7 @@ final class CurrentRun implements AutoCloseable {
             } catch (IllegalArgumentException | Playhead.CannotGoOn differs) {
                 return new Begun(
                         Playhead.recorded(trace, program),
-                        "This scenario does not make the recorded run again, which can only be looked at: "
-                                + ErrorLine.of(differs));
+                        Spoken.language().session().errors().notMadeAgain(ErrorLine.of(differs)));
             }
         }
 
@@ -204,7 +204,7 @@ final class CurrentRun implements AutoCloseable {
             if (step < playhead.at()) {
                 playhead.backTo(step);
             }
-            return new Begun(playhead, misfit.isEmpty() ? "" : "This schedule does not fit the scenario: " + misfit);
+            return new Begun(playhead, misfit);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.lecture.answer.ChallengeGoal;
@@ -88,7 +89,7 @@ final class Lessons implements LessonControls {
         loop.orderAnyway(() -> {
             Challenge now = challenge;
             if (now == null) {
-                throw new IllegalArgumentException("There is no challenge.");
+                throw new IllegalArgumentException(Spoken.language().session().errors().noChallenge());
             }
             now.hint(loop.current().playhead());
         });
@@ -137,7 +138,7 @@ final class Lessons implements LessonControls {
                 && playhead.at() == playhead.shown().last()
                 && playhead.shown().enabledAfter(playhead.at()).size() > 1;
         if (chooses) {
-            throw new IllegalArgumentException("You are the scheduler: choose who goes next.");
+            throw new IllegalArgumentException(Spoken.language().session().errors().youAreScheduler());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.ErrorWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
@@ -51,7 +53,7 @@ final class Playhead implements AutoCloseable {
 
     /// Begins a run; it stands before its first step.
     static Playhead atStart(Program program, TraceHeader header, long seed, ChooserPolicy policy) {
-        return living(program, BranchHistory.first(program, header, header.order()), seed, policy);
+        return living(program, BranchHistory.first(program, header), seed, policy);
     }
 
     /// Stands at the start of a recorded run, and can go on from its end: the run is replayed to there.
@@ -66,8 +68,7 @@ final class Playhead implements AutoCloseable {
         if (end != null && now != null && now.kind() != end.kind()) {
             playhead.close();
             throw new CannotGoOn(
-                    "replay differs at the end: recorded %s, now %s"
-                            .formatted(end.kind().word(), now.kind().word()));
+                    Spoken.language().session().errors().endsDifferently(end.kind(), now.kind()));
         }
         return playhead;
     }
@@ -177,7 +178,7 @@ final class Playhead implements AutoCloseable {
     /// @throws IllegalArgumentException if it cannot be made here
     void choose(String choice) {
         if (!shown.enabledAfter(at).contains(choice)) {
-            throw new IllegalArgumentException(choice + " cannot be chosen after step " + at + ".");
+            throw new IllegalArgumentException(Spoken.language().session().errors().cannotBeChosen(choice, at));
         }
         BranchHistory known = branches.like(shown, at, choice);
         if (known != null) {
@@ -230,13 +231,12 @@ final class Playhead implements AutoCloseable {
         if (made[0] == schedule.size()) {
             return "";
         }
-        String wanted = String.format(
-                Locale.ROOT, "choice %d of it is %s, but after step %d ",
-                made[0] + 1, schedule.choices().get(made[0]), at);
+        String wanted = schedule.choices().get(made[0]).toString();
+        ErrorWords words = Spoken.language().session().errors();
         RunEnd finish = shown.finish();
         return finish == null
-                ? wanted + "only these can be made: " + instead.getFirst()
-                : wanted + "the run is over: " + finish.message();
+                ? words.misfit(made[0] + 1, wanted, at, instead.getFirst().toString())
+                : words.misfitAtEnd(made[0] + 1, wanted, at, finish.message());
     }
 
     /// Makes the choices of another run from the start, as far as they can be made, and stands after the last.
@@ -290,7 +290,7 @@ final class Playhead implements AutoCloseable {
 
     private Program program() {
         if (program == null) {
-            throw new CannotGoOn("this is a recording: nothing can be chosen in it");
+            throw new CannotGoOn(Spoken.language().session().errors().nothingToChoose());
         }
         return program;
     }
@@ -305,7 +305,7 @@ final class Playhead implements AutoCloseable {
             throw new CannotGoOn(ErrorLine.of(differs));
         }
         if (run.fellShort()) {
-            throw new CannotGoOn("replay differs: the run is over before step " + living.last());
+            throw new CannotGoOn(Spoken.language().session().errors().endsSooner(living.last()));
         }
         if (broken instanceof VirtualMachineError full) {
             throw new CannotGoOn(ErrorLine.of(full));
@@ -376,7 +376,7 @@ final class Playhead implements AutoCloseable {
 
         /// Begins a branch that is the same as `branch` up to step `number`.
         BranchHistory fork(Program program, BranchHistory branch, int number, String choice) {
-            BranchHistory fork = branch.fork(program, ++made, number, "from step " + number + ": " + choice + " first");
+            BranchHistory fork = branch.fork(program, ++made, number, choice);
             branches.add(fork);
             while (branches.size() > MOST || (branches.size() > 2 && steps() > MOST_STEPS)) {
                 branches.remove(branches.getFirst() == branch ? 1 : 0);
@@ -411,7 +411,7 @@ final class Playhead implements AutoCloseable {
             return branches.stream()
                     .filter(branch -> branch.id() == id)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no branch " + id + "."));
+                    .orElseThrow(() -> new IllegalArgumentException(Spoken.language().session().errors().noBranch(id)));
         }
 
         List<BranchSummary> branches(BranchHistory shown) {

@@ -1,6 +1,7 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.ahead.Extent;
 import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.lecture.answer.Concept;
@@ -84,7 +85,7 @@ final class Predictions {
     String refusal() {
         Open now = open;
         return now != null && now.question != null && now.judged == null
-                ? "Answer the question first, or leave it (Esc)."
+                ? Spoken.language().session().errors().answerFirst()
                 : "";
     }
 
@@ -108,8 +109,7 @@ final class Predictions {
         ofStop.filter(question -> !questions.contains(question)).ifPresent(questions::add);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Nothing can be asked here that is not on the screen: "
-                            + (state.enabled().isEmpty() ? "go back (←)." : "take a step."));
+                    Spoken.language().session().errors().nothingToAsk(state.enabled().isEmpty()));
         }
         List<AskPoint> points = points(run);
         List<Question> order = new ArrayList<>(questions);
@@ -209,7 +209,7 @@ final class Predictions {
             }
             run.begin(new RunStart.Open(), run.playhead().seed() + 1, ChooserPolicy.RANDOM);
         }
-        throw new IllegalArgumentException("No other state within reach has a question of this kind.");
+        throw new IllegalArgumentException(Spoken.language().session().errors().noOtherQuestion());
     }
 
     /// Whether the answer follows from one that a person was given on the way to this state.
@@ -238,10 +238,10 @@ final class Predictions {
         Open now = open;
         AskedQuestion question = now == null ? null : now.question;
         if (now == null || question == null || now.judged != null) {
-            throw new IllegalArgumentException("No question is open.");
+            throw new IllegalArgumentException(Spoken.language().session().errors().noQuestion());
         }
         if (marked.isEmpty() || !IntStream.range(0, question.options().size()).boxed().toList().containsAll(marked)) {
-            throw new IllegalArgumentException("Mark an answer first.");
+            throw new IllegalArgumentException(Spoken.language().session().errors().markFirst());
         }
         Set<AnswerOption> given = new LinkedHashSet<>();
         marked.forEach(each -> given.add(question.options().get(each)));
@@ -316,7 +316,7 @@ final class Predictions {
         if (found.isEmpty()) {
             open = null;
             throw new IllegalArgumentException(
-                    "Nothing can be asked here whose answer is known within two seconds: take a step.");
+                    Spoken.language().session().errors().noAnswerInTime());
         }
         AskedQuestion question = found.get();
         begun.question = question;
@@ -334,7 +334,7 @@ final class Predictions {
     private static AskedState state(CurrentRun run) {
         Playhead playhead = run.playhead();
         if (!playhead.isLiving()) {
-            throw new IllegalArgumentException("This is a recording: what came next is no choice.");
+            throw new IllegalArgumentException(Spoken.language().session().errors().noChoiceInRecording());
         }
         BranchHistory shown = playhead.shown();
         int at = playhead.at();

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.SessionWords.Figure;
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Parting;
@@ -135,7 +136,7 @@ final class StepFrames {
             snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
             snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
             snapshot.semaphores().values().stream().limit(MOST_VARIABLES).forEach(each -> semaphore(figures, each));
-            figures.add(FigureText.time("time", simulated ? "virtual time" : "time", (double) snapshot.nanos()));
+            figures.add(FigureText.time("time", simulated ? Figure.VIRTUAL_TIME : Figure.TIME, (double) snapshot.nanos()));
             return figures;
         }
 
@@ -144,12 +145,12 @@ final class StepFrames {
             String bound = pool.capacity().isEmpty()
                     ? ""
                     : " / " + FigureText.count(pool.capacity().getAsInt());
-            figures.add(new FrameFigure("queued", "queued", FigureText.count(queued) + bound, queued));
-            figures.add(FigureText.count("running", "running", pool.running()));
-            figures.add(FigureText.count("succeeded", "done", pool.counts().succeeded()));
+            figures.add(new FrameFigure("queued", Figure.QUEUED, FigureText.count(queued) + bound, queued));
+            figures.add(FigureText.count("running", Figure.RUNNING, pool.running()));
+            figures.add(FigureText.count("succeeded", Figure.DONE, pool.counts().succeeded()));
             switch (pool.thrown().countsAs()) {
-                case FAILED -> figures.add(FigureText.count("failed", "failed", pool.counts().failed()));
-                case UNFINISHED -> figures.add(FigureText.count("unmarked", "unmarked", pool.lost().unmarked().size()));
+                case FAILED -> figures.add(FigureText.count("failed", Figure.FAILED, pool.counts().failed()));
+                case UNFINISHED -> figures.add(FigureText.count("unmarked", Figure.UNMARKED, pool.lost().unmarked().size()));
                 case SUCCEEDED -> {
                     // Such a pool counts a failed task as done.
                 }
@@ -158,11 +159,11 @@ final class StepFrames {
 
         private static void cache(List<FrameFigure> figures, CacheView cache) {
             CacheCounts counts = cache.counts();
-            figures.add(FigureText.count("hits", "hits", counts.hits() - counts.secondHits()));
-            figures.add(FigureText.count("misses", "misses", counts.misses()));
-            figures.add(FigureText.count("computes", "computes", counts.computes()));
+            figures.add(FigureText.count("hits", Figure.HITS, counts.hits() - counts.secondHits()));
+            figures.add(FigureText.count("misses", Figure.MISSES, counts.misses()));
+            figures.add(FigureText.count("computes", Figure.COMPUTES, counts.computes()));
             if (cache.countsEntries()) {
-                figures.add(FigureText.count("lock-table", "lock table", cache.lockTableSize()));
+                figures.add(FigureText.count("lock-table", Figure.LOCK_TABLE, cache.lockTableSize()));
             }
         }
 
@@ -171,8 +172,8 @@ final class StepFrames {
             // Of a barrier without generations, only how often it has tripped is known.
             figures.add(
                     FigureText.count(
-                            "generation", barrier.hasGenerations() ? "generation" : "trips", barrier.generation()));
-            figures.add(new FrameFigure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
+                            "generation", barrier.hasGenerations() ? Figure.GENERATION : Figure.TRIPS, barrier.generation()));
+            figures.add(new FrameFigure("waiting", Figure.WAITING, waiting + " / " + barrier.parties(), waiting));
         }
 
         private static void semaphore(List<FrameFigure> figures, SemaphoreView semaphore) {

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.RunSoFar;
@@ -290,7 +291,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         try {
             listener.accept(frame());
         } catch (RuntimeException | Error undrawn) {
-            complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
+            complaint = Spoken.language().session().errors().notShown(ErrorLine.of(undrawn));
             tellOnceMore();
         }
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
@@ -105,7 +106,7 @@ public final class StepSession implements Session.Step {
         loop.orderAnyway(() -> {
             loop.lessons().begun();
             if (!playhead().shown().trace().header().simulated()) {
-                throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
+                throw new IllegalArgumentException(Spoken.language().session().errors().noSeed());
             }
             loop.current().begin(new RunStart.Open(), seed, ChooserPolicy.RANDOM);
         });

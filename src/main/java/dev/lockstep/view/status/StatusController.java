@@ -1,5 +1,6 @@
 package dev.lockstep.view.status;
 
+import dev.lockstep.explain.SessionWords.Figure;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.FigureText;
@@ -161,9 +162,11 @@ public final class StatusController implements FramePane {
             if (!origin.simulated()) {
                 return Labels.text("statusRecorded", origin.text(), time(frame));
             }
-            String order = origin.source() == Source.SIMULATED ? origin.order() : origin.text();
+            boolean simulated = origin.source() == Source.SIMULATED;
+            String order = simulated ? origin.orderText() : origin.text();
+            boolean byChoices = simulated && origin.order().startsWith("by ");
             // Who decided is said of the choices: the run is deterministic all the same.
-            return Labels.text(order.startsWith("by ") ? "statusChoices" : "statusDeterministic", order, time(frame));
+            return Labels.text(byChoices ? "statusChoices" : "statusDeterministic", order, time(frame));
         }
 
         /// Of a variable only its name and its value are known, as of an assignment.
@@ -181,7 +184,7 @@ public final class StatusController implements FramePane {
 
         /// Rounded as in the stage's header, or the two would differ.
         private static String time(StepFrame frame) {
-            return FigureText.time(TIME, TIME, (double) frame.nanos()).text();
+            return FigureText.time(TIME, Figure.TIME, (double) frame.nanos()).text();
         }
     }
 }

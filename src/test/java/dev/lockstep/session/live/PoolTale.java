@@ -1,5 +1,6 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.explain.LoadWords.Parameter;
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
@@ -131,10 +132,10 @@ public final class PoolTale {
                 new LiveFrame.LoadControls(
                         List.of(
                                 new Knob(
-                                        "workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value),
+                                        "workers", Parameter.WORKERS, 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value),
                                         5),
                                 new Knob(
-                                        "arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,
+                                        "arrivals", Parameter.ARRIVALS, 0, 4000, 10, Scale.LOGARITHMIC,
                                         value -> Math.round(value) + " /s", 200)),
                         List.of(
                                 new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
