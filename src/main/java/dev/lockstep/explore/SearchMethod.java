@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import dev.lockstep.explain.SearchWords.Method;
 import dev.lockstep.explain.Spoken;
+
 /// The methods of searching the orders of a program.
 public enum SearchMethod {
     /// Every inequivalent order, each once.

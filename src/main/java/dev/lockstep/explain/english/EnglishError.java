@@ -78,12 +78,15 @@ final class EnglishError implements ErrorWords {
 
     @Override
     public String misfit(int number, String choice, int step, String enabled) {
-        return misfit("choice " + number + " of it is " + choice + ", but after step " + step + " only these can be made: " + enabled);
+        return misfit(
+                "choice " + number + " of it is " + choice + ", but after step " + step + " only these can be made: "
+                        + enabled);
     }
 
     @Override
     public String misfitAtEnd(int number, String choice, int step, String end) {
-        return misfit("choice " + number + " of it is " + choice + ", but after step " + step + " the run is over: " + end);
+        return misfit(
+                "choice " + number + " of it is " + choice + ", but after step " + step + " the run is over: " + end);
     }
 
     @Override

@@ -63,7 +63,9 @@ final class EnglishSearch implements SearchWords {
 
     @Override
     public String spuriousWakeups(int most) {
-        return most == 0 ? "no spurious wake-ups" : most == 1 ? "at most one spurious wake-up" : "at most " + most + " spurious wake-ups";
+        return most == 0
+                ? "no spurious wake-ups"
+                : most == 1 ? "at most one spurious wake-up" : "at most " + most + " spurious wake-ups";
     }
 
     @Override

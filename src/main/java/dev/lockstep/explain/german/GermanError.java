@@ -13,7 +13,8 @@ final class GermanError implements ErrorWords {
 
     @Override
     public String nothingToAsk(boolean over) {
-        return "Hier ist nichts zu fragen, das nicht zu sehen wäre: " + (over ? "erst zurückgehen (←)." : "erst einen Schritt tun.");
+        return "Hier ist nichts zu fragen, das nicht zu sehen wäre: "
+                + (over ? "erst zurückgehen (←)." : "erst einen Schritt tun.");
     }
 
     @Override
@@ -78,12 +79,16 @@ final class GermanError implements ErrorWords {
 
     @Override
     public String misfit(int number, String choice, int step, String enabled) {
-        return misfit("Entscheidung " + number + " darin ist " + choice + ", aber nach Schritt " + step + " geht nur: " + enabled);
+        return misfit(
+                "Entscheidung " + number + " darin ist " + choice + ", aber nach Schritt " + step + " geht nur: "
+                        + enabled);
     }
 
     @Override
     public String misfitAtEnd(int number, String choice, int step, String end) {
-        return misfit("Entscheidung " + number + " darin ist " + choice + ", aber nach Schritt " + step + " ist der Lauf zu Ende: " + end);
+        return misfit(
+                "Entscheidung " + number + " darin ist " + choice + ", aber nach Schritt " + step
+                        + " ist der Lauf zu Ende: " + end);
     }
 
     @Override

@@ -56,7 +56,8 @@ final class GermanLoad implements LoadWords {
             case INTERRUPT -> "Unterbricht einen Teilnehmer, der wartet; wartet keiner, so den ersten.";
             case ABORT -> "Bricht die Barriere für alle, die warten, und alle, die kommen.";
             case RESET -> "Macht die Barriere ganz; eine neue Generation beginnt.";
-            case INVALIDATE -> "Entfernt den begehrtesten Schlüssel; was gerade für ihn berechnet wird, wird nicht behalten.";
+            case INVALIDATE ->
+                "Entfernt den begehrtesten Schlüssel; was gerade für ihn berechnet wird, wird nicht behalten.";
             case CLEAR -> "Entfernt alle Schlüssel.";
             case RESTART -> "Beendet diesen Lauf und beginnt einen neuen, mit den Parametern, wie sie stehen.";
         };

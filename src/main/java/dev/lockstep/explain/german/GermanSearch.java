@@ -62,7 +62,9 @@ final class GermanSearch implements SearchWords {
 
     @Override
     public String spuriousWakeups(int most) {
-        return most == 0 ? "kein grundloses Aufwachen" : "grundloses Aufwachen höchstens " + (most == 1 ? "einmal" : most + "-mal");
+        return most == 0
+                ? "kein grundloses Aufwachen"
+                : "grundloses Aufwachen höchstens " + (most == 1 ? "einmal" : most + "-mal");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockstep.scenario.live;
 import dev.lockstep.explain.LoadWords;
 import dev.lockstep.explain.LoadWords.Call;
 import dev.lockstep.explain.Spoken;
+
 /// A call on the running engine, as data, so that one kind of button can offer any of them.
 ///
 /// @param id its name in commands

@@ -57,7 +57,8 @@ public final class BarrierLoad implements Load {
         this.workTime = StandardKnobs.time("work-time", Parameter.WORK_TIME, plan.work());
         this.laggard = new LiveKnob(
                 new Knob(
-                        "laggard", Parameter.LAGGARD, 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
+                        "laggard", Parameter.LAGGARD, 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR,
+                        KnobFormats::times,
                         plan.laggard()));
         this.limit = limit(plan.limit());
         this.panel = KnobPanel.of(parties, rounds, workTime, laggard, limit);

@@ -2,6 +2,7 @@ package dev.lockstep.scenario.live;
 
 import dev.lockstep.explain.LoadWords.Parameter;
 import dev.lockstep.explain.Spoken;
+
 /// A parameter that can be turned while the engine runs, as data, so that one control can show any of them.
 ///
 /// @param id its name in commands

@@ -1,6 +1,7 @@
 package dev.lockstep.scenario.live;
 
 import dev.lockstep.explain.LoadWords.Parameter;
+
 /// The knobs of loads, each with its initial value from the plan.
 final class StandardKnobs {
 

@@ -152,7 +152,8 @@ public final class ExploreSession implements Session.Explore {
             loop.nudge(() -> compared(wanted, made));
         } catch (RuntimeException | Error differs) {
             loop.nudge(() -> {
-                throw new IllegalStateException(Spoken.language().session().errors().notCompared(ErrorLine.of(differs)), differs);
+                throw new IllegalStateException(
+                        Spoken.language().session().errors().notCompared(ErrorLine.of(differs)), differs);
             });
         }
     }

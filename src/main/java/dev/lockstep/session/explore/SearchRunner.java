@@ -225,7 +225,10 @@ final class SearchRunner implements AutoCloseable {
     /// @param complaint why it could not, in one line; empty where it could
     /// @param source what `found` was made of; null where it is not a whole result
     private record SearchOutcome(
-            SearchCounts counts, long nanos, @Nullable SearchReport found, String complaint,
+            SearchCounts counts,
+            long nanos,
+            @Nullable SearchReport found,
+            String complaint,
             @Nullable Source source) {
 
         /// A result, and the language in which it was reported.

@@ -2,6 +2,7 @@ package dev.lockstep.session.frame;
 
 import dev.lockstep.explain.SessionWords.Figure;
 import dev.lockstep.explain.Spoken;
+
 /// A number beside the title, such as the throughput of a pool.
 ///
 /// @param id stays the same from frame to frame

@@ -136,7 +136,8 @@ public final class LiveSession implements Session.Live {
         commands.clear();
         give(
                 new Order(
-                        LiveEngines.RESTART, new PendingCommand(LiveEngines.RESTART, LiveEngines.restart().label()), true,
+                        LiveEngines.RESTART, new PendingCommand(LiveEngines.RESTART, LiveEngines.restart().label()),
+                        true,
                         this::begin));
         thaw();
     }

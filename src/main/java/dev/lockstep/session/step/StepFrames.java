@@ -136,7 +136,8 @@ final class StepFrames {
             snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
             snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
             snapshot.semaphores().values().stream().limit(MOST_VARIABLES).forEach(each -> semaphore(figures, each));
-            figures.add(FigureText.time("time", simulated ? Figure.VIRTUAL_TIME : Figure.TIME, (double) snapshot.nanos()));
+            figures.add(
+                    FigureText.time("time", simulated ? Figure.VIRTUAL_TIME : Figure.TIME, (double) snapshot.nanos()));
             return figures;
         }
 
@@ -150,7 +151,8 @@ final class StepFrames {
             figures.add(FigureText.count("succeeded", Figure.DONE, pool.counts().succeeded()));
             switch (pool.thrown().countsAs()) {
                 case FAILED -> figures.add(FigureText.count("failed", Figure.FAILED, pool.counts().failed()));
-                case UNFINISHED -> figures.add(FigureText.count("unmarked", Figure.UNMARKED, pool.lost().unmarked().size()));
+                case UNFINISHED ->
+                    figures.add(FigureText.count("unmarked", Figure.UNMARKED, pool.lost().unmarked().size()));
                 case SUCCEEDED -> {
                     // Such a pool counts a failed task as done.
                 }
@@ -172,7 +174,8 @@ final class StepFrames {
             // Of a barrier without generations, only how often it has tripped is known.
             figures.add(
                     FigureText.count(
-                            "generation", barrier.hasGenerations() ? Figure.GENERATION : Figure.TRIPS, barrier.generation()));
+                            "generation", barrier.hasGenerations() ? Figure.GENERATION : Figure.TRIPS,
+                            barrier.generation()));
             figures.add(new FrameFigure("waiting", Figure.WAITING, waiting + " / " + barrier.parties(), waiting));
         }
 

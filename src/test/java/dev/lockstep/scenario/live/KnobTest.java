@@ -23,10 +23,12 @@ class KnobTest {
     void valuesAreWrittenWithTheirUnits() {
         TimeRange range = new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30));
 
-        assertThat(StandardKnobs.time("task-time", Parameter.TASK_TIME, range).knob().text()).isEqualTo("20–30\u00A0ms");
+        assertThat(StandardKnobs.time("task-time", Parameter.TASK_TIME, range).knob().text())
+                .isEqualTo("20–30\u00A0ms");
         assertThat(StandardKnobs.time("task-time", Parameter.TASK_TIME, range).knob().turnedTo(2_500).text())
                 .isEqualTo("2–3\u00A0s");
-        assertThat(StandardKnobs.rate("arrivals", Parameter.ARRIVALS, 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
+        assertThat(StandardKnobs.rate("arrivals", Parameter.ARRIVALS, 2_000, 200).knob().text())
+                .isEqualTo("200\u00A0/s");
         assertThat(StandardKnobs.share("failing", Parameter.FAILING_TASKS, 0.08).knob().text()).isEqualTo("8\u00A0%");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(10)).isEqualTo("10");

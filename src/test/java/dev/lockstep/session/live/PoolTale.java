@@ -132,7 +132,8 @@ public final class PoolTale {
                 new LiveFrame.LoadControls(
                         List.of(
                                 new Knob(
-                                        "workers", Parameter.WORKERS, 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value),
+                                        "workers", Parameter.WORKERS, 1, 64, 1, Scale.LINEAR,
+                                        value -> "" + Math.round(value),
                                         5),
                                 new Knob(
                                         "arrivals", Parameter.ARRIVALS, 0, 4000, 10, Scale.LOGARITHMIC,

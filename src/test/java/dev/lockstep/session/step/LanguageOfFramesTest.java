@@ -54,7 +54,8 @@ class LanguageOfFramesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lost-update", "two-locks", "wait-then-take", "bounded-buffer", "pool-backpressure", "pool-killed-worker",
+                "lost-update", "two-locks", "wait-then-take", "bounded-buffer", "pool-backpressure",
+                "pool-killed-worker",
                 "pool-forgotten-task-done", "cache-one-compute", "cache-crossed-keys", "cache-stampede",
                 "barrier-timeout", "barrier-no-generation", "barrier-ghost"
             })
