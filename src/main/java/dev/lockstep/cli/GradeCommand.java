@@ -1,8 +1,10 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.grade.AnswerFiles;
+import dev.lockstep.lecture.grade.AnswerSheet;
 import dev.lockstep.lecture.grade.BadAnswers;
 import dev.lockstep.lecture.grade.Grade;
 import dev.lockstep.lecture.grade.Grader;
@@ -84,9 +86,11 @@ final class GradeCommand implements Callable<Integer> {
         List<Refused> refused = new ArrayList<>();
         for (String file : files) {
             try {
-                learners.add(new Learner(file, grader.grade(AnswerFiles.read(Path.of(file)))));
-            } catch (BadAnswers | IOException | InvalidPathException bad) {
+                learners.add(new Learner(file, grader.grade(read(file))));
+            } catch (BadAnswers | IOException bad) {
                 refused.add(new Refused(file, String.valueOf(bad.getMessage())));
+            } catch (InvalidPathException odd) {
+                refused.add(new Refused(file, NewFile.noName(odd).substring(file.length() + 2)));
             }
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -103,10 +107,16 @@ final class GradeCommand implements Callable<Integer> {
         return learners.stream().anyMatch(each -> each.grade().unjudged() > 0) ? UNJUDGED : 0;
     }
 
+    private static AnswerSheet read(String file) throws IOException, BadAnswers {
+        if (file.isBlank()) {
+            // The JDK takes it for the folder one is in.
+            throw new IOException("no file is named, expected a file of answers");
+        }
+        return AnswerFiles.read(Path.of(file));
+    }
+
     private static String told(Refused refused) {
-        String name = String.valueOf(Path.of(refused.file()).getFileName());
-        // Whatever is wrong in a line names the file already.
-        return refused.message().startsWith(name + ":") ? refused.message() : refused.file() + ": " + refused.message();
+        return (refused.file().isBlank() ? '"' + refused.file() + '"' : refused.file()) + ": " + refused.message();
     }
 
     private static void print(Lecture lecture, List<Learner> learners, PrintWriter out) {
@@ -166,7 +176,14 @@ final class GradeCommand implements Callable<Integer> {
         json.put("learners", learners.stream().map(GradeCommand::json).toList());
         json.put(
                 "unreadable",
-                refused.stream().map(each -> Map.of("file", each.file(), "message", each.message())).toList());
+                refused.stream().map(GradeCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Refused refused) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", refused.file());
+        json.put("message", refused.message());
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +25,29 @@ final class Json {
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
             write(json, object);
         }
-        return text.toString();
+        return escaped(text.toString());
+    }
+
+    /// The same object without a character that could turn a line or move the cursor of a terminal: JSON itself leaves
+    /// only those below U+0020 out. They stand in texts alone, where each can be written as its number.
+    private static String escaped(String json) {
+        StringBuilder safe = new StringBuilder();
+        json.codePoints().forEach(character -> {
+            boolean breaks = character == '\n' || character == '\r';
+            switch (Character.getType(character)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE -> {
+                    for (char each : Character.toChars(character)) {
+                        safe.append(breaks ? String.valueOf(each) : String.format(Locale.ROOT, "\\u%04X", (int) each));
+                    }
+                }
+                default -> safe.appendCodePoint(character);
+            }
+        });
+        return safe.toString();
     }
 
     private static void write(JsonGenerator json, @Nullable Object value) {

@@ -27,5 +27,12 @@ public sealed interface LearnerAct {
     /// A run was led to the goal of the stop's challenge, or was left before.
     ///
     /// @param undone how many steps were taken back on the way
-    record Tried(String schedule, int undone) implements LearnerAct {}
+    record Tried(String schedule, int undone) implements LearnerAct {
+        /// @throws IllegalArgumentException if fewer than none were taken back
+        public Tried {
+            if (undone < 0) {
+                throw new IllegalArgumentException("fewer than no steps were taken back: " + undone);
+            }
+        }
+    }
 }

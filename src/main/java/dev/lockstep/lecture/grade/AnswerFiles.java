@@ -12,8 +12,11 @@ import dev.lockstep.trace.json.Shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,9 +26,9 @@ import java.util.regex.Pattern;
 /// traces have them ([dev.lockstep.trace.file.TraceFiles]).
 ///
 ///     {"format":"lockstep-answers","version":1,"lecture":"why-join-hangs","digest":"3f…","crc":"5be8fa03"}
-///     {"stop":"both-taken","act":{"asked":{"schedule":"A,A,W1","question":"who can go"}},"crc":"…"}
-///     {"stop":"both-taken","act":{"answered":{…,"marked":["W1","W2"],"sure":"sure"}},"crc":"…"}
-///     {"stop":"break-it","act":{"tried":{"schedule":"A,W1","undone":2}},"crc":"…"}
+///     {"stop":"both-taken","act":{"Asked":{"schedule":"A,A,W1","question":"who can go"}},"crc":"…"}
+///     {"stop":"both-taken","act":{"Answered":{…,"marked":["W1","W2"],"sure":"sure"}},"crc":"…"}
+///     {"stop":"break-it","act":{"Tried":{"schedule":"A,W1","undone":2}},"crc":"…"}
 ///     {"entries":3,"crc":"…"}
 public final class AnswerFiles {
 
@@ -67,15 +70,23 @@ public final class AnswerFiles {
     /// @throws BadAnswers if there are no whole, undamaged answers of this version in it
     /// @throws IOException if it cannot be read at all
     public static AnswerSheet read(Path file) throws IOException, BadAnswers {
-        String name = String.valueOf(file.getFileName());
-        if (!Files.isRegularFile(file)) {
-            throw new BadAnswers(
-                    name + ": found " + (Files.exists(file) ? "no regular file" : "no such file")
-                            + ", expected a file of answers");
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw found(attributes.isDirectory() ? "a folder" : "a pipe or a device");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return new AnswerReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, "a file of answers")).read();
+            }
+        } catch (NoSuchFileException gone) {
+            throw found("no such file");
+        } catch (AccessDeniedException denied) {
+            throw found("a file that you may not read");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return new AnswerReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, "a file of answers")).read(name);
-        }
+    }
+
+    private static BadAnswers found(String found) {
+        return new BadAnswers("found " + found + ", expected a file of answers");
     }
 
     /// Reads one file; for one thread.
@@ -88,7 +99,7 @@ public final class AnswerFiles {
             this.in = in;
         }
 
-        AnswerSheet read(String name) throws IOException, BadAnswers {
+        AnswerSheet read() throws IOException, BadAnswers {
             try {
                 First first = first();
                 List<Entry> entries = new ArrayList<>();
@@ -107,7 +118,7 @@ public final class AnswerFiles {
                 }
                 return new AnswerSheet(first.lecture(), first.digest(), entries);
             } catch (BadLine wrong) {
-                throw new BadAnswers(name + ":" + line + ": " + wrong.wrong());
+                throw new BadAnswers("line " + line + ": " + wrong.wrong());
             }
         }
 
