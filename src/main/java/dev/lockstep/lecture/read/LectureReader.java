@@ -61,6 +61,8 @@ public final class LectureReader {
             .of("id", "scenario", "schedule", "step", "show", "text", "speaker", "ask", "challenge");
     static final String STOPS = "stops";
     static final int MOST_STOPS = 60;
+    /// The most characters of an id or a title.
+    static final int LONGEST_NAME = 60;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int VERSION = 1;
@@ -90,7 +92,7 @@ public final class LectureReader {
             throw source.bad(node.place(), "version " + node.found(), "version 1; a newer Lockstep may read this file");
         }
         String id = id(top, "why-join-hangs");
-        LocalText title = top.localText("title", 60);
+        LocalText title = top.localText("title", LONGEST_NAME);
         LocalText about = top.localText("about", LONGEST_TEXT);
         List<Node> items = AuthorSections.listed(source, top.node(STOPS), STOPS, MOST_STOPS);
         if (items.isEmpty()) {
@@ -108,7 +110,7 @@ public final class LectureReader {
     }
 
     private String id(SectionReader section, String example) throws BadScenario {
-        String id = section.text("id", 60);
+        String id = section.text("id", LONGEST_NAME);
         if (!ID.matcher(id).matches()) {
             throw source.bad(
                     section.node("id").place(), Words.quoted(id) + " for id",
