@@ -29,7 +29,9 @@ class LectureWriterTest {
     private static final String HEAD = "lecture: 1\nid: mine\ntitle: Mine\nabout: Mine.\n";
 
     private static final List<String> ADDED = List
-            .of("- id: stop-2", "  scenario: \"two-locks\"", "  schedule: \"A,B\"", "  text:", "    en: \"Both wait.\"");
+            .of(
+                    "- id: stop-2", "  scenario: \"two-locks\"", "  schedule: \"A,B\"", "  text:",
+                    "    en: \"Both wait.\"");
 
     @TempDir
     private Path folder;
@@ -66,7 +68,9 @@ class LectureWriterTest {
                 List.of(HEAD + "stops:\n" + stop.replace("\n    ", "\n  "), ""),
                 List.of(HEAD + "stops:\n        " + stop.replace("\n    ", "\n          "), ""),
                 List.of(HEAD + "stops:\n  " + stop.replace("- id", "-    id").replace("\n    ", "\n       "), ""),
-                List.of("# Mine.\n\n" + HEAD + "stops: # all of them\n  # the only one\n  " + stop + "  # its end\n", ""),
+                List.of(
+                        "# Mine.\n\n" + HEAD + "stops: # all of them\n  # the only one\n  " + stop + "  # its end\n",
+                        ""),
                 List.of("lecture: 1\nid: mine\nstops:\n  " + stop, "about: Mine.\ntitle: Mine\n"),
                 List.of("lecture: 1\nid: mine\nstops:\n  " + stop, "\n\n# What it is.\nabout: Mine.\ntitle: Mine\n"),
                 List.of(HEAD + "stops:\n  " + stop + "    speaker: >\n      # no comment\n\n      Said.\n", "\n\n"),
@@ -117,11 +121,12 @@ class LectureWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "stops: [{id: first, scenario: two-locks, text: First.}]\n",
-            "stops: [\n  {id: first, scenario: two-locks, text: First.}\n]\n",
-            "stops:\n  [{id: first,\n    scenario: two-locks, text: First.}]\n",
-            "stops:\n  -\n    id: first\n    scenario: two-locks\n    text: First.\n"})
+    @ValueSource(
+            strings = {
+                "stops: [{id: first, scenario: two-locks, text: First.}]\n",
+                "stops: [\n  {id: first, scenario: two-locks, text: First.}\n]\n",
+                "stops:\n  [{id: first,\n    scenario: two-locks, text: First.}]\n",
+                "stops:\n  -\n    id: first\n    scenario: two-locks\n    text: First.\n"})
     void stopsInAnotherFormAreRefusedInOneLine(String stops) throws Exception {
         assertThat(refused(HEAD + stops)).contains(
                 "found stops in another form than lines, expected a list of stops, each in lines of its own",
@@ -169,9 +174,12 @@ class LectureWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "He said: \"no\".", "C:\\new\\text \\u0041 \\", "Größe, Übung, Schloß: ä", "- not: a list", "# no comment",
-            "{a: [b]}", "'single'", "& * ! % @ `", "\uD83D\uDE00 in the middle \uD83D\uDD12", "null", "\u2028 kept"})
+    @ValueSource(
+            strings = {
+                "He said: \"no\".", "C:\\new\\text \\u0041 \\", "Größe, Übung, Schloß: ä", "- not: a list",
+                "# no comment",
+                "{a: [b]}", "'single'", "& * ! % @ `", "\uD83D\uDE00 in the middle \uD83D\uDD12", "null",
+                "\u2028 kept"})
     void whateverTheTextSaysItReadsBackAsItWas(String text) throws Exception {
         NewStop stop = new NewStop("two-locks", "", 0, new LocalText(Map.of("en", text, "de", text + " (de)")));
         Path file = file(HEAD + "stops:\n  - {id: first, scenario: two-locks, text: One.}\n");
@@ -187,7 +195,8 @@ class LectureWriterTest {
     void aTextOfSeveralLinesOrWithWhatNoFileMayHaveComesOnOneLine() throws Exception {
         Path file = none("new.yaml");
         String text = LectureWriter.with(
-                file, new NewStop("two-locks", "", 0, LocalText.of("One\r\n\ttwo\u0007three\u0085four\uFFFFfive\uD83D.")));
+                file,
+                new NewStop("two-locks", "", 0, LocalText.of("One\r\n\ttwo\u0007three\u0085four\uFFFFfive\uD83D.")));
 
         assertThat(textOf(file, text).english()).isEqualTo("One two three four five .");
     }
@@ -197,8 +206,10 @@ class LectureWriterTest {
         String longest = "ä".repeat(599) + ".";
         Path file = none("new.yaml");
 
-        assertThat(textOf(file, LectureWriter.with(file, new NewStop("two-locks", "", 0, LocalText.of(longest))))
-                .english()).isEqualTo(longest);
+        assertThat(
+                textOf(file, LectureWriter.with(file, new NewStop("two-locks", "", 0, LocalText.of(longest))))
+                        .english())
+                .isEqualTo(longest);
         NewStop longer = new NewStop("two-locks", "", 0, LocalText.of(longest + "."));
         assertThat(catchThrowableOfType(BadScenario.class, () -> LectureWriter.with(file, longer)).getMessage())
                 .hasLineCount(1).contains("600");
@@ -223,10 +234,12 @@ class LectureWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            ".yaml", "---.yaml", "Übung 1.yaml", "a\"b\\c.yaml", "日本.yaml", "lecture", "a.b.yaml",
-            "01234567890123456789012345678901234567890123456789 123456789 12345.yaml",
-            "01234567890123456789012345678901234567890123456789012345678\uD83D\uDE00.yaml", "bell\u0007.yaml", "\u0007.yaml"})
+    @ValueSource(
+            strings = {
+                ".yaml", "---.yaml", "Übung 1.yaml", "a\"b\\c.yaml", "日本.yaml", "lecture", "a.b.yaml",
+                "01234567890123456789012345678901234567890123456789 123456789 12345.yaml",
+                "01234567890123456789012345678901234567890123456789012345678\uD83D\uDE00.yaml", "bell\u0007.yaml",
+                "\u0007.yaml"})
     void whateverTheNewFileIsCalledItIsALecture(String name) throws Exception {
         Path file = none(name);
 

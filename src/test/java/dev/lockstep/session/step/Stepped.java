@@ -36,6 +36,10 @@ public final class Stepped implements FrameListener, AutoCloseable {
         session = StepSession.open(scenario, Schedule.parse(schedule), this);
     }
 
+    public Stepped(Scenario scenario, StopVisit visit) {
+        session = StepSession.open(scenario, visit, this);
+    }
+
     Stepped(Scenario scenario, RunSoFar partner, boolean hasFault) {
         session = StepSession.open(scenario, partner, hasFault, this);
     }
