@@ -276,7 +276,7 @@ class StopVisitTest {
     void whoTriesAgainAfterAVictoryIsToldOfAgain() throws Exception {
         try (Stepped stepped = visit(LOCKS, "", 0, null)) {
             begin(stepped, new ChallengeGoal.Break());
-            stepped.choose("C", "A", "C");
+            stepped.choose("C", "C", "A");
             stepped.session.controls().jump(0);
             stepped.at(0);
             stepped.choose("B", "A");
