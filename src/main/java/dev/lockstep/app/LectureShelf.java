@@ -4,7 +4,7 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.answer.LearnerAct;
 import dev.lockstep.lecture.grade.AnswerFiles;
 import dev.lockstep.lecture.grade.AnswerSheet;
@@ -31,7 +31,7 @@ final class LectureShelf {
     /// By the path of their files.
     private final Map<Path, LectureCard> own = new LinkedHashMap<>();
     private final Map<String, Notes> notes = new HashMap<>();
-    private final BiFunction<Stop, Path, String> places;
+    private final BiFunction<LectureStop, Path, String> places;
 
     /// What was done in a lecture.
     private static final class Notes {
@@ -40,7 +40,7 @@ final class LectureShelf {
     }
 
     /// @param places gives the id of the card of a stop's scenario, which is in a file beside the lecture's
-    LectureShelf(BiFunction<Stop, Path, String> places) {
+    LectureShelf(BiFunction<LectureStop, Path, String> places) {
         this.places = places;
     }
 
@@ -95,7 +95,7 @@ final class LectureShelf {
     }
 
     /// Notes what was done at a stop.
-    synchronized void note(LectureCard lecture, Stop stop, LearnerAct act) {
+    synchronized void note(LectureCard lecture, LectureStop stop, LearnerAct act) {
         notes.computeIfAbsent(lecture.lecture().digest(), _ -> new Notes()).all.add(new Entry(stop.id(), act));
     }
 

@@ -5,7 +5,7 @@ import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
@@ -328,7 +328,7 @@ final class ScenarioLibrary implements Library {
     }
 
     /// The id of the card of a stop's scenario; of a file beside the lecture's, which is added where it is not here.
-    private String placeOf(Stop stop, Path lecture) {
+    private String placeOf(LectureStop stop, Path lecture) {
         if (!Scenarios.isFileName(stop.at().named())) {
             return stop.at().named();
         }
@@ -338,12 +338,12 @@ final class ScenarioLibrary implements Library {
 
     @Override
     public Opened openStop(LectureCard lecture, int number, FrameListener listener) {
-        List<Stop> stops = lecture.lecture().stops();
+        List<LectureStop> stops = lecture.lecture().stops();
         if (number < 0 || number >= stops.size()) {
             throw new IllegalArgumentException("there is no stop " + (number + 1) + " in " + lecture.title());
         }
-        Stop stop = stops.get(number);
-        StopQuestion asks = stop.task() instanceof Stop.Ask(StopQuestion question) ? question : null;
+        LectureStop stop = stops.get(number);
+        StopQuestion asks = stop.task() instanceof LectureStop.Ask(StopQuestion question) ? question : null;
         StopVisit visit = new StopVisit(
                 stop.at().schedule(), stop.at().step(), asks, act -> shelf.note(lecture, stop, act));
         // The lecture's own text of the scenario, whatever its file says by now: its schedule was checked with that.

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.grade.LectureCheck;
 import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.scenario.BadScenario;
@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Lecture lecture = Lectures.find(file);
         int questions = new LectureCheck(lecture).questions();
-        long challenges = lecture.stops().stream().filter(stop -> stop.task() instanceof Stop.Dare).count();
+        long challenges = lecture.stops().stream().filter(stop -> stop.task() instanceof LectureStop.Dare).count();
         return lecture.title().english() + ": " + count(lecture.stops().size(), "stop") + ", "
                 + count(questions, "question") + ", " + count(challenges, "challenge");
     }

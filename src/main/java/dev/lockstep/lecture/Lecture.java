@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param id its name on the command line: small letters, digits and hyphens
 /// @param about one or two sentences for who chooses it
 /// @param text the text of the file it was read from, with plain line breaks
-public record Lecture(String id, LocalText title, LocalText about, List<Stop> stops, String text) {
+public record Lecture(String id, LocalText title, LocalText about, List<LectureStop> stops, String text) {
 
     public Lecture {
         stops = List.copyOf(stops);
@@ -36,7 +36,7 @@ public record Lecture(String id, LocalText title, LocalText about, List<Stop> st
     }
 
     /// The stop of this id.
-    public Optional<Stop> stop(String wanted) {
+    public Optional<LectureStop> stop(String wanted) {
         return stops.stream().filter(stop -> stop.id().equals(wanted)).findFirst();
     }
 }

@@ -124,7 +124,7 @@ record Room(String path, List<String> imports) {
             new Room("session.headless", all(WATCHED, List.of("session.live", "session.history", "runtime.live"))),
             new Room(
                     "lecture",
-                    all(PROGRAMS, List.of("lecture.answer", "scenario", "runtime.stepped", "event"))),
+                    all(PROGRAMS, List.of("lecture.answer", "scenario", "runtime.stepped", "event", "file"))),
             new Room(
                     "lecture.read",
                     all(

@@ -5,7 +5,7 @@ import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.ahead.RunEndState;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.lecture.answer.LearnerAct;
@@ -96,7 +96,7 @@ public final class Grader {
         return new BadAnswers("line " + line + ": " + what);
     }
 
-    private AskedState state(Stop stop, String schedule) {
+    private AskedState state(LectureStop stop, String schedule) {
         Scenario scenario = stop.at().scenario();
         return states.computeIfAbsent(
                 new Place(stop.at().named(), schedule),
@@ -104,12 +104,12 @@ public final class Grader {
     }
 
     /// The question with these words that can be asked about a state of the scenario of `stop`.
-    private Question question(Stop stop, AskedState state, String words, int line) throws BadAnswers {
+    private Question question(LectureStop stop, AskedState state, String words, int line) throws BadAnswers {
         Stream<StopQuestion> asked = lecture.stops().stream()
                 .filter(each -> each.at().named().equals(stop.at().named()))
-                .map(Stop::task)
-                .filter(Stop.Ask.class::isInstance)
-                .map(task -> ((Stop.Ask) task).question());
+                .map(LectureStop::task)
+                .filter(LectureStop.Ask.class::isInstance)
+                .map(task -> ((LectureStop.Ask) task).question());
         return Stream.concat(state.questions().stream(), asked.flatMap(each -> state.question(each).stream()))
                 .filter(each -> each.fileWords().equals(words))
                 .findFirst()
@@ -117,7 +117,7 @@ public final class Grader {
     }
 
     /// The question with its right answers; empty where they are not known in time.
-    private Optional<AskedQuestion> known(Stop stop, String schedule, String words, int line) throws BadAnswers {
+    private Optional<AskedQuestion> known(LectureStop stop, String schedule, String words, int line) throws BadAnswers {
         Item item = new Item(new Place(stop.at().named(), schedule), words);
         Optional<AskedQuestion> known = questions.get(item);
         if (known == null) {
@@ -161,7 +161,7 @@ public final class Grader {
 
     /// Counts what was done at one stop.
     private final class StopTally {
-        private final Stop stop;
+        private final LectureStop stop;
         private final Set<List<String>> asked = new HashSet<>();
         private final Set<List<String>> answered = new HashSet<>();
         private final Set<List<String>> right = new HashSet<>();
@@ -173,7 +173,7 @@ public final class Grader {
         private int ways;
         private int undone;
 
-        StopTally(Stop stop) {
+        StopTally(LectureStop stop) {
             this.stop = stop;
         }
 
@@ -228,7 +228,7 @@ public final class Grader {
         }
 
         private ChallengeGoal goal() {
-            return stop.task() instanceof Stop.Dare(ChallengeGoal goal) ? goal : new ChallengeGoal.Break();
+            return stop.task() instanceof LectureStop.Dare(ChallengeGoal goal) ? goal : new ChallengeGoal.Break();
         }
 
         StopGrade grade() {

@@ -1,7 +1,7 @@
 package dev.lockstep.lecture.grade;
 
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.question.AskedState;
 import dev.lockstep.lecture.question.Question;
 import dev.lockstep.lecture.question.Questioner;
@@ -19,8 +19,8 @@ public record LectureCheck(Lecture lecture) {
     /// @throws BadScenario if the answer to one is not known in time
     public int questions() throws BadScenario {
         int questions = 0;
-        for (Stop stop : lecture.stops()) {
-            if (stop.task() instanceof Stop.Ask(var asks)) {
+        for (LectureStop stop : lecture.stops()) {
+            if (stop.task() instanceof LectureStop.Ask(var asks)) {
                 AskedState state = AskedState.after(stop.at().scenario(), stop.at().before());
                 Question question = state.question(asks).orElseThrow();
                 if (new Questioner(state, Questioner.PATIENCE).ask(question).isEmpty()) {

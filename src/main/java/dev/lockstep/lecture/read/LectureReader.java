@@ -3,7 +3,7 @@ package dev.lockstep.lecture.read;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.lecture.StopState;
 import dev.lockstep.lecture.answer.ChallengeGoal;
@@ -98,9 +98,9 @@ public final class LectureReader {
         if (items.isEmpty()) {
             throw source.bad(top.node(STOPS).place(), "no stops", "1 to " + MOST_STOPS);
         }
-        List<Stop> stops = new ArrayList<>();
+        List<LectureStop> stops = new ArrayList<>();
         for (Node item : items) {
-            Stop stop = stop(item);
+            LectureStop stop = stop(item);
             if (stops.stream().anyMatch(each -> each.id().equals(stop.id()))) {
                 throw source.bad(item.place(), "a second stop " + Words.quoted(stop.id()), "each id once");
             }
@@ -119,13 +119,14 @@ public final class LectureReader {
         return id;
     }
 
-    private Stop stop(Node item) throws BadScenario {
+    private LectureStop stop(Node item) throws BadScenario {
         SectionReader stop = SectionReader.of(source, item, "a stop", STOP_KEYS);
         String id = id(stop, "both-taken");
         StopState at = state(stop);
-        List<Stop.Pane> show = new ArrayList<>();
+        List<LectureStop.Pane> show = new ArrayList<>();
         if (stop.has("show")) {
-            for (Node pane : AuthorSections.listed(source, stop.node("show"), "show", Stop.Pane.values().length)) {
+            for (Node pane : AuthorSections
+                    .listed(source, stop.node("show"), "show", LectureStop.Pane.values().length)) {
                 show.add(pane(pane));
             }
         }
@@ -135,20 +136,20 @@ public final class LectureReader {
             throw source.bad(stop.node("challenge").place(), "a challenge beside a question", "one of them a stop");
         }
         AskedState asked = asked(stop, at);
-        Stop.Task task = stop.has("ask")
-                ? new Stop.Ask(ask(stop.node("ask"), at, asked))
-                : stop.has("challenge") ? new Stop.Dare(challenge(stop.node("challenge"), at)) : null;
-        return new Stop(id, at, show, text, speaker, task);
+        LectureStop.Task task = stop.has("ask")
+                ? new LectureStop.Ask(ask(stop.node("ask"), at, asked))
+                : stop.has("challenge") ? new LectureStop.Dare(challenge(stop.node("challenge"), at)) : null;
+        return new LectureStop(id, at, show, text, speaker, task);
     }
 
-    private Stop.Pane pane(Node node) throws BadScenario {
-        List<String> words = Stop.Pane.words();
+    private LectureStop.Pane pane(Node node) throws BadScenario {
+        List<String> words = LectureStop.Pane.words();
         if (!(node instanceof Node.Scalar word) || !words.contains(word.text())) {
             throw source.bad(
                     node.place(), node.found() + " in show", "one of " + String.join(", ", words),
                     node instanceof Node.Scalar word ? word.text() : "", words);
         }
-        return List.of(Stop.Pane.values()).get(words.indexOf(word.text()));
+        return List.of(LectureStop.Pane.values()).get(words.indexOf(word.text()));
     }
 
     private StopState state(SectionReader stop) throws BadScenario {

@@ -2,7 +2,7 @@ package dev.lockstep.view.lecture;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.LocalText;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.LectureCard;
 import java.util.function.Consumer;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class LectureController {
     private final OpenLecture open;
     private final ToIntFunction<LectureCard> unsaved;
-    private final Consumer<Stop> front;
-    private @Nullable Stop arranged;
+    private final Consumer<LectureStop> front;
+    private @Nullable LectureStop arranged;
 
     @FXML
     private VBox lecture;
@@ -66,7 +66,7 @@ public final class LectureController {
 
     /// @param unsaved how many answers to a lecture are in no file
     /// @param front brings to the front what a stop shows
-    public LectureController(OpenLecture open, ToIntFunction<LectureCard> unsaved, Consumer<Stop> front) {
+    public LectureController(OpenLecture open, ToIntFunction<LectureCard> unsaved, Consumer<LectureStop> front) {
         this.open = open;
         this.unsaved = unsaved;
         this.front = front;
@@ -98,7 +98,7 @@ public final class LectureController {
 
     private void fill() {
         LectureCard card = open.lecture().orElse(null);
-        Stop stop = open.stop().orElse(null);
+        LectureStop stop = open.stop().orElse(null);
         lecture.setVisible(card != null);
         if (card == null || stop == null) {
             arranged = null;

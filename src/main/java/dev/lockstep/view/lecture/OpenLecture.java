@@ -2,7 +2,7 @@ package dev.lockstep.view.lecture;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.session.frame.Lesson;
 import dev.lockstep.session.frame.StepFrame;
@@ -68,7 +68,7 @@ public final class OpenLecture implements FramePane {
     }
 
     /// The stop it is at; empty where no lecture is held.
-    public Optional<Stop> stop() {
+    public Optional<LectureStop> stop() {
         return lecture().map(LectureCard::lecture).map(Lecture::stops).map(stops -> stops.get(stop));
     }
 
@@ -120,12 +120,13 @@ public final class OpenLecture implements FramePane {
 
     /// Whether the stop asks something here that was not asked.
     public boolean isToAsk() {
-        return isAtState() && stop().map(Stop::task).orElse(null) instanceof Stop.Ask && lesson().offered();
+        return isAtState() && stop().map(LectureStop::task).orElse(null) instanceof LectureStop.Ask
+                && lesson().offered();
     }
 
     /// What the stop dares to; null where it does not.
     public @Nullable ChallengeGoal goal() {
-        return stop().map(Stop::task).orElse(null) instanceof Stop.Dare(ChallengeGoal goal) ? goal : null;
+        return stop().map(LectureStop::task).orElse(null) instanceof LectureStop.Dare(ChallengeGoal goal) ? goal : null;
     }
 
     /// Takes up the stop's challenge; where another scenario is shown, comes back to the stop.

@@ -1,6 +1,6 @@
 package dev.lockstep.view.window;
 
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.lecture.LectureController;
@@ -17,9 +17,11 @@ import javafx.stage.Window;
 /// What the window has for lectures: those there are, the one that is held, its strip and its files. For the JavaFX
 /// thread.
 final class LectureParts {
-    private static final Map<Stop.Pane, String> TABS = Map.of(
-            Stop.Pane.CODE, "codeTab", Stop.Pane.ASYNCIO, "codeTab", Stop.Pane.OBJECTS, "objectsTab",
-            Stop.Pane.WAITS, "waitsTab", Stop.Pane.PROPERTIES, "propertiesTab", Stop.Pane.EVENTS, "eventsTab");
+    private static final Map<LectureStop.Pane, String> TABS = Map.of(
+            LectureStop.Pane.CODE, "codeTab", LectureStop.Pane.ASYNCIO, "codeTab", LectureStop.Pane.OBJECTS,
+            "objectsTab",
+            LectureStop.Pane.WAITS, "waitsTab", LectureStop.Pane.PROPERTIES, "propertiesTab", LectureStop.Pane.EVENTS,
+            "eventsTab");
 
     private final ObservableList<LectureCard> cards = FXCollections.observableArrayList();
     private final WindowSettings settings;
@@ -58,9 +60,9 @@ final class LectureParts {
     }
 
     /// Brings to the front what a stop shows, where it is not always seen.
-    private void arrange(Stop stop) {
+    private void arrange(LectureStop stop) {
         if (!stop.show().isEmpty()) {
-            settings.asyncio().set(stop.show().contains(Stop.Pane.ASYNCIO));
+            settings.asyncio().set(stop.show().contains(LectureStop.Pane.ASYNCIO));
         }
         stop.show().stream().filter(TABS::containsKey).findFirst().map(TABS::get).ifPresent(tabs::prefer);
     }

@@ -8,7 +8,7 @@ import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.lecture.grade.LectureCheck;
@@ -37,7 +37,7 @@ class BuiltInLecturesTest {
     @MethodSource("builtIn")
     void everyTextIsInEveryLanguage(Lecture lecture) {
         List<LocalText> texts = new ArrayList<>(List.of(lecture.title(), lecture.about()));
-        for (Stop stop : lecture.stops()) {
+        for (LectureStop stop : lecture.stops()) {
             texts.add(stop.text());
             texts.add(Objects.requireNonNull(stop.speaker(), () -> "a note for the speaker at " + stop.id()));
         }
@@ -54,8 +54,8 @@ class BuiltInLecturesTest {
     @Test
     void togetherTheyAskAboutEverything() {
         Set<Concept> asked = EnumSet.noneOf(Concept.class);
-        for (Stop stop : builtIn().flatMap(lecture -> lecture.stops().stream()).toList()) {
-            if (stop.task() instanceof Stop.Ask(var question)) {
+        for (LectureStop stop : builtIn().flatMap(lecture -> lecture.stops().stream()).toList()) {
+            if (stop.task() instanceof LectureStop.Ask(var question)) {
                 asked.add(question.concept());
             }
         }
@@ -68,9 +68,9 @@ class BuiltInLecturesTest {
     @MethodSource("builtIn")
     void everyChallengeComesOutAsItIsMeant(Lecture lecture) {
         boolean nobodyBreaksIt = false;
-        for (Stop stop : lecture.stops()) {
+        for (LectureStop stop : lecture.stops()) {
             // That an end can be reached, its example shows, which was run when the lecture was read.
-            if (!(stop.task() instanceof Stop.Dare(var goal)) || goal instanceof ChallengeGoal.Reach) {
+            if (!(stop.task() instanceof LectureStop.Dare(var goal)) || goal instanceof ChallengeGoal.Reach) {
                 continue;
             }
             Program program = Objects.requireNonNull(stop.at().scenario().program());

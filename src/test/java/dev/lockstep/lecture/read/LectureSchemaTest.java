@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.scenario.yaml.SectionReader;
 import java.io.IOException;
@@ -107,11 +107,11 @@ class LectureSchemaTest {
 
     @Test
     void theyHaveEveryWord() {
-        assertThat(words("/properties/stops/items/properties/show/items/enum")).isEqualTo(Stop.Pane.words());
+        assertThat(words("/properties/stops/items/properties/show/items/enum")).isEqualTo(LectureStop.Pane.words());
         assertThat(words("/$defs/challenge/anyOf/0/enum")).isEqualTo(LectureReader.Dares.WORDS);
         List<String> kinds = Arrays.stream(Concept.values()).map(Concept::word).toList();
         assertThat(kinds).allSatisfy(kind -> assertThat(tree.at("/$defs/ask").toString()).contains('"' + kind + '"'));
-        assertThat(Stream.of(Stop.Pane.words(), LectureReader.Dares.WORDS).flatMap(List::stream))
+        assertThat(Stream.of(LectureStop.Pane.words(), LectureReader.Dares.WORDS).flatMap(List::stream))
                 .allSatisfy(word -> assertThat(manual).contains("`" + word + "`"));
         assertThat(kinds).allSatisfy(kind -> assertThat(manual).containsPattern("\\| `(\\{kind: )?" + kind));
     }

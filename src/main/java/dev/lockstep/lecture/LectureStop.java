@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text for the learner
 /// @param speaker for who speaks, never shown before an audience; null where there is none
 /// @param task null where there is none
-public record Stop(
+public record LectureStop(
         String id,
         StopState at,
         List<Pane> show,
@@ -21,7 +21,7 @@ public record Stop(
         @Nullable LocalText speaker,
         @Nullable Task task) {
 
-    public Stop {
+    public LectureStop {
         show = List.copyOf(show);
     }
 
