@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param question null where none is open
 /// @param challenge null where none is under way
-/// @param offered whether the scenario wants a question to be asked here, which is not open
-public record Lesson(@Nullable AskedView question, @Nullable ChallengeView challenge, boolean offered) {
+/// @param offered whether the scenario, or the lecture, wants a question to be asked here, which is not open
+/// @param ofLecture whether the run was begun at a stop of a lecture, which says what there is to be seen
+public record Lesson(
+        @Nullable AskedView question, @Nullable ChallengeView challenge, boolean offered, boolean ofLecture) {
 
     /// Neither.
-    public static final Lesson NONE = new Lesson(null, null, false);
+    public static final Lesson NONE = new Lesson(null, null, false, false);
 
     /// Whether the answer is still open, so that nothing may show what could be done next.
     public boolean conceals() {
         return question != null && question.judged() == null;
+    }
+
+    /// Whether what the scenario says about itself must not be read, since it may tell what comes.
+    public boolean hidesAbout() {
+        return ofLecture || conceals();
     }
 
     /// A question, while its answer is looked for, asked, or judged.

@@ -18,6 +18,11 @@ public record StopVisit(Schedule schedule, int step, @Nullable StopQuestion asks
     /// No stop: what is done is nobody's business.
     static final StopVisit NONE = new StopVisit(new Schedule(List.of()), 0, null, _ -> {});
 
+    /// Whether there is a stop.
+    boolean isStop() {
+        return !equals(NONE);
+    }
+
     /// Whether a run after these choices is where the stop asks.
     boolean isAskedAfter(Schedule choices) {
         return asks != null && choices.choices().equals(schedule.choices().subList(0, step));

@@ -183,9 +183,8 @@ public final class OpenLecture implements FramePane {
 
     @Override
     public void show(DrawnFrame drawn) {
-        StepFrame before = shown;
         shown = drawn.frame() instanceof StepFrame frame ? frame : null;
-        if (lecture != null && shown != before) {
+        if (lecture != null) {
             changed();
         }
     }

@@ -147,7 +147,9 @@ public final class Studio {
     private StageInput input(Frame frame) {
         SheetSize size = sheet;
         ScenarioCard title = frame.title();
-        StageInput plain = StageInput.of(size.width(), size.height(), frame.nanos(), title.title(), title.about())
+        boolean hidden = frame instanceof StepFrame step && step.next().lesson().hidesAbout();
+        StageInput plain = StageInput
+                .of(size.width(), size.height(), frame.nanos(), title.title(), hidden ? "" : title.about())
                 .withFacts(
                         frame.figures().stream()
                                 .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
