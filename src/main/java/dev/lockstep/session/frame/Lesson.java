@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param offered whether the scenario, or the lecture, wants a question to be asked here, which is not open
 /// @param ofLecture whether the run was begun at a stop of a lecture, which says what there is to be seen
 public record Lesson(
-        @Nullable AskedView question, @Nullable ChallengeView challenge, boolean offered, boolean ofLecture) {
+        @Nullable AskedView question,
+        @Nullable ChallengeView challenge,
+        boolean offered,
+        boolean ofLecture) {
 
     /// Neither.
     public static final Lesson NONE = new Lesson(null, null, false, false);
