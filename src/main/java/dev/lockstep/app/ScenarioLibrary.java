@@ -172,12 +172,13 @@ final class ScenarioLibrary implements Library {
     @Override
     public void follow(Runnable whenEdited) {
         edited = whenEdited;
-        if (!isComplete) {
-            Thread.ofVirtual().name("lockstep-scenarios").start(() -> {
+        Thread.ofVirtual().name("lockstep-scenarios").start(() -> {
+            if (!isComplete) {
                 complete(Scenarios.builtIn());
-                whenEdited.run();
-            });
-        }
+            }
+            // The lectures come with it, which are read as late.
+            whenEdited.run();
+        });
     }
 
     private synchronized void complete(List<Scenario> all) {

@@ -71,18 +71,26 @@ public final class LectureReader {
 
     private final SourceText source;
     private final @Nullable Path file;
+    private final boolean checks;
     private final Map<String, Scenario> known = new HashMap<>();
 
-    private LectureReader(SourceText source, @Nullable Path file) {
+    private LectureReader(SourceText source, @Nullable Path file, boolean checks) {
         this.source = source;
         this.file = file;
+        this.checks = checks;
     }
 
     /// Reads a lecture.
     ///
     /// @param file where the text came from, beside which its scenarios are looked for; null where it came from no file
     static Lecture read(SourceText source, @Nullable Path file) throws BadScenario {
-        return new LectureReader(source, file).lecture();
+        return new LectureReader(source, file, true).lecture();
+    }
+
+    /// Reads a lecture that is known to fit its scenarios: no run is made for it, which the start of a window would wait
+    /// for.
+    static Lecture known(SourceText source) throws BadScenario {
+        return new LectureReader(source, null, false).lecture();
     }
 
     private Lecture lecture() throws BadScenario {
@@ -135,7 +143,7 @@ public final class LectureReader {
         if (stop.has("ask") && stop.has("challenge")) {
             throw source.bad(stop.node("challenge").place(), "a challenge beside a question", "one of them a stop");
         }
-        AskedState asked = asked(stop, at);
+        AskedState asked = checks ? asked(stop, at) : null;
         LectureStop.Task task = stop.has("ask")
                 ? new LectureStop.Ask(ask(stop.node("ask"), at, asked))
                 : stop.has("challenge") ? new LectureStop.Dare(challenge(stop.node("challenge"), at)) : null;
@@ -218,10 +226,10 @@ public final class LectureReader {
         }
     }
 
-    private StopQuestion ask(Node node, StopState at, AskedState asked) throws BadScenario {
+    private StopQuestion ask(Node node, StopState at, @Nullable AskedState asked) throws BadScenario {
         StopQuestion question = question(node, at, asked);
         try {
-            if (asked.question(question).isEmpty()) {
+            if (asked != null && asked.question(question).isEmpty()) {
                 throw source.bad(
                         node.place(), "a question that cannot be asked at this step",
                         "one whose answer is open and not on the screen: "
@@ -235,7 +243,7 @@ public final class LectureReader {
         return question;
     }
 
-    private StopQuestion question(Node node, StopState at, AskedState asked) throws BadScenario {
+    private StopQuestion question(Node node, StopState at, @Nullable AskedState asked) throws BadScenario {
         if (node instanceof Node.Scalar only) {
             if (!only.text().equals(Concept.ENABLED_THREADS.word())) {
                 throw source.bad(
@@ -251,7 +259,9 @@ public final class LectureReader {
             case ENABLED_THREADS -> StopQuestion.about(concept);
             case SHARED_VALUES, LOCKS, TERMINATION -> {
                 String thread = ask.text("thread", 60);
-                List<String> threads = asked.snapshot().threads().keySet().stream().map(ThreadId::name).sorted()
+                List<String> threads = asked == null
+                        ? List.of(thread)
+                        : asked.snapshot().threads().keySet().stream().map(ThreadId::name).sorted()
                         .toList();
                 if (!threads.contains(thread)) {
                     throw source.bad(

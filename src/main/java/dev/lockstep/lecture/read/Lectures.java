@@ -39,10 +39,15 @@ public final class Lectures {
     /// Reads the built-in lecture of this id.
     public static Lecture builtIn(String id) {
         try {
-            return LectureReader.read(packed(id), null);
+            return LectureReader.known(packed(id));
         } catch (BadScenario broken) {
             throw new IllegalStateException("the program is damaged: " + broken.getMessage(), broken);
         }
+    }
+
+    /// As [#builtIn], checked like any other.
+    static Lecture checked(String id) throws BadScenario {
+        return LectureReader.read(packed(id), null);
     }
 
     private static SourceText packed(String id) {

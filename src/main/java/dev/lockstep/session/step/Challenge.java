@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.question.ChallengeWords;
 import dev.lockstep.explore.Exploration;
@@ -13,6 +14,7 @@ import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.lecture.answer.LearnerAct;
 import dev.lockstep.session.frame.Alarm;
@@ -179,7 +181,7 @@ final class Challenge {
 
     private ChallengeStanding standing(BranchHistory shown, int at) {
         RunEnd finish = at == shown.last() ? shown.finish() : null;
-        boolean failed = !shown.alarmsUpTo(at).isEmpty() || (finish != null && !finish.good() && !finish.isCut());
+        boolean failed = isBroken(new ChallengeGoal.Break(), shown, at, finish);
         boolean reached = switch (goal) {
             case ChallengeGoal.Break wanted -> isBroken(wanted, shown, at, finish);
             case ChallengeGoal.Hold() -> finish != null && finish.good() && !failed;
@@ -198,7 +200,13 @@ final class Challenge {
     private static boolean isBroken(
             ChallengeGoal.Break wanted, BranchHistory shown, int at, @Nullable RunEnd finish) {
         return shown.alarmsUpTo(at).stream().anyMatch(alarm -> wanted.isReachedBy(alarm.kind()))
+                || (wanted.isReachedBy(OutcomeKind.PROPERTY_BROKEN) && brokenProperty(shown, at).isPresent())
                 || (finish != null && !finish.good() && !finish.isCut() && wanted.isReachedBy(finish.kind()));
+    }
+
+    /// A property that has broken on the way to this step.
+    private static Optional<PropertyState> brokenProperty(BranchHistory shown, int at) {
+        return shown.propertiesAt(at).stream().filter(PropertyState::broken).findFirst();
     }
 
     private static Stream<FoundFailure> failures(Findings known, ChallengeGoal.Break wanted) {
@@ -238,6 +246,7 @@ final class Challenge {
                 .filter(alarm -> !(goal instanceof ChallengeGoal.Break wanted) || wanted.isReachedBy(alarm.kind()))
                 .findFirst()
                 .map(Alarm::sentence)
+                .or(() -> brokenProperty(shown, at).map(broken -> Spoken.language().brokenBy(broken.failure())))
                 .orElse("");
         Findings known = findings;
         Optional<FoundFailure> least = known == null || !(goal instanceof ChallengeGoal.Break wanted)

@@ -22,6 +22,7 @@ import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,6 +42,9 @@ final class Predictions {
     private static final int FARTHEST = 60;
     /// So many runs, at most, are begun for it.
     private static final int MOST_RUNS = 4;
+
+    /// How long the answer to a stop's question may take: its author has tried it, perhaps on a faster machine.
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final StepLoop loop;
     private final StopVisit visit;
@@ -123,8 +127,10 @@ final class Predictions {
                         .thenComparing(question -> isSettled(state, question))
                         .thenComparing(question -> known.contains(key(state, question)))
                         .thenComparing(question -> asked.getOrDefault(question.concept(), 0)));
+        // What an author has chosen to ask is asked, and nothing instead.
+        boolean atStop = ofStop.isPresent();
         look(
-                state, order, found -> {
+                state, atStop ? List.of(ofStop.get()) : order, atStop ? PATIENCE_AT_STOP : Questioner.PATIENCE, found -> {
                     stopHasAsked |= ofStop.equals(Optional.of(found));
                     points.stream()
                             .filter(point -> isAbout(found, point))
@@ -203,7 +209,7 @@ final class Predictions {
                         .filter(each -> !isSettled(state, each) && !isTheSame(state, each, last))
                         .toList();
                 if (!alike.isEmpty()) {
-                    look(state, alike, _ -> {});
+                    look(state, alike, Questioner.PATIENCE, _ -> {});
                     return;
                 }
             }
@@ -288,8 +294,8 @@ final class Predictions {
     /// Looks for the answer to the first of these that can be answered in time, elsewhere.
     ///
     /// @param asks receives the question that is asked
-    private void look(AskedState state, List<Question> questions, Consumer<Question> asks) {
-        Questioner questioner = new Questioner(state, Questioner.PATIENCE);
+    private void look(AskedState state, List<Question> questions, Duration patience, Consumer<Question> asks) {
+        Questioner questioner = new Questioner(state, patience);
         Open begun = new Open(++number, state, questioner);
         open = begun;
         Thread.ofPlatform().daemon().name("lockstep-question").start(() -> {

@@ -104,7 +104,7 @@ public final class LectureController {
             arranged = null;
             return;
         }
-        if (stop != arranged) {
+        if (!stop.equals(arranged)) {
             arranged = stop;
             front.accept(stop);
         }

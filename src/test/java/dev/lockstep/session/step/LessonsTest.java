@@ -184,6 +184,24 @@ class LessonsTest {
     }
 
     @Test
+    void aPropertyThatBreaksOnTheWayWinsAtOnceAndIsNamed() throws Exception {
+        try (Stepped stepped = new Stepped(scenario("""
+                variables: {x: 0}
+                threads: {A: [x = 1, x = 2, x = 3], B: [x = 0]}
+                properties: [{always: x < 2}]
+                """))) {
+            stepped.session.lessons().challenge(new ChallengeGoal.Break());
+            challenge(stepped, "a challenge", view -> view.standing() == ChallengeStanding.OPEN);
+            stepped.choose("A");
+            stepped.choose("A");
+            ChallengeView won = challenge(
+                    stepped, "a victory before the end", view -> view.standing() == ChallengeStanding.WON);
+
+            assertThat(won.steps()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aHintNamesAChoiceFromWhichItCanStillBeBrokenOrSaysThatThereIsNone() throws Exception {
         try (Stepped stepped = new Stepped(scenario(TWO_LOCKS))) {
             stepped.session.lessons().challenge(new ChallengeGoal.Break());
