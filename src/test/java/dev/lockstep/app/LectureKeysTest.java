@@ -157,6 +157,7 @@ class LectureKeysTest {
         robot.type(KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         until(() -> text(robot, "#lectureTitle").equals("Der zweite Blick"));
         assertThat(text(robot, "#stopNumber")).isEqualTo("7 / 9");
-        assertThat(text(robot, "#dareGoal")).isEqualTo("Spielen Sie den Scheduler: Bringen Sie den Lauf zum Scheitern.");
+        assertThat(text(robot, "#dareGoal"))
+                .isEqualTo("Spielen Sie den Scheduler: Bringen Sie den Lauf zum Scheitern.");
     }
 }

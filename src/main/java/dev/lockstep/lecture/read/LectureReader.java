@@ -262,7 +262,7 @@ public final class LectureReader {
                 List<String> threads = asked == null
                         ? List.of(thread)
                         : asked.snapshot().threads().keySet().stream().map(ThreadId::name).sorted()
-                        .toList();
+                                .toList();
                 if (!threads.contains(thread)) {
                     throw source.bad(
                             ask.node("thread").place(), "no thread " + Words.quoted(thread) + " at this step",

@@ -130,7 +130,8 @@ final class Predictions {
         // What an author has chosen to ask is asked, and nothing instead.
         boolean atStop = ofStop.isPresent();
         look(
-                state, atStop ? List.of(ofStop.get()) : order, atStop ? PATIENCE_AT_STOP : Questioner.PATIENCE, found -> {
+                state, atStop ? List.of(ofStop.get()) : order, atStop ? PATIENCE_AT_STOP : Questioner.PATIENCE,
+                found -> {
                     stopHasAsked |= ofStop.equals(Optional.of(found));
                     points.stream()
                             .filter(point -> isAbout(found, point))

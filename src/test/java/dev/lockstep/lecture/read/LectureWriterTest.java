@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
-import dev.lockstep.lecture.Stop;
+import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.read.LectureWriter.NewStop;
 import dev.lockstep.scenario.BadScenario;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class LectureWriterTest {
 
         assertThat(with).isEqualTo(before + indented(indent, "\n") + parts.getLast());
         Lecture lecture = Lectures.read(file, with);
-        assertThat(lecture.stops()).extracting(Stop::id).containsExactly("first", "stop-2");
+        assertThat(lecture.stops()).extracting(LectureStop::id).containsExactly("first", "stop-2");
         assertThat(lecture.stops().getLast().at().step()).isEqualTo(2);
         assertThat(lecture.stops().getFirst().text()).isEqualTo(
                 Lectures.load(file).stops().getFirst().text());
@@ -169,7 +169,7 @@ class LectureWriterTest {
             Files.writeString(file, LectureWriter.with(file, STOP));
             assertThat(Lectures.load(file).stops().getLast().id()).isNotEqualTo("stop-3");
         }
-        assertThat(Lectures.load(file).stops()).extracting(Stop::id)
+        assertThat(Lectures.load(file).stops()).extracting(LectureStop::id)
                 .containsExactly("stop-2", "stop-3", "stop-4", "stop-5", "stop-6");
     }
 
