@@ -51,10 +51,18 @@ final class CheckCommand implements Callable<Integer> {
             return FileArgument.scenarioFile(file).title().in(Spoken.language().code());
         }
         Lecture lecture = Lectures.find(file);
-        int questions = new LectureCheck(lecture).questions();
+        int questions = questions(file, lecture);
         long challenges = lecture.stops().stream().filter(stop -> stop.task() instanceof LectureStop.Dare).count();
         return lecture.title().english() + ": " + count(lecture.stops().size(), "stop") + ", "
                 + count(questions, "question") + ", " + count(challenges, "challenge");
+    }
+
+    private static int questions(String file, Lecture lecture) throws BadScenario {
+        try {
+            return new LectureCheck(lecture).questions();
+        } catch (BadScenario late) {
+            throw new BadScenario(file + ": " + late.getMessage());
+        }
     }
 
     private static String count(long number, String what) {

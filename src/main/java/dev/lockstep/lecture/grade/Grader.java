@@ -42,6 +42,7 @@ public final class Grader {
     private final String digest;
     private final Duration patience;
     private final Map<Place, AskedState> states = new HashMap<>();
+    private final Map<Item, Question> asked = new HashMap<>();
     private final Map<Item, Optional<AskedQuestion>> questions = new HashMap<>();
     private final Map<Goal, Integer> shortest = new HashMap<>();
 
@@ -104,16 +105,23 @@ public final class Grader {
     }
 
     /// The question with these words that can be asked about a state of the scenario of `stop`.
-    private Question question(LectureStop stop, AskedState state, String words, int line) throws BadAnswers {
-        Stream<StopQuestion> asked = lecture.stops().stream()
-                .filter(each -> each.at().named().equals(stop.at().named()))
-                .map(LectureStop::task)
-                .filter(LectureStop.Ask.class::isInstance)
-                .map(task -> ((LectureStop.Ask) task).question());
-        return Stream.concat(state.questions().stream(), asked.flatMap(each -> state.question(each).stream()))
-                .filter(each -> each.fileWords().equals(words))
-                .findFirst()
-                .orElseThrow(() -> bad(line, "\"" + words + "\" cannot be asked about this state"));
+    private Question question(LectureStop stop, String schedule, String words, int line) throws BadAnswers {
+        Item item = new Item(new Place(stop.at().named(), schedule), words);
+        Question known = asked.get(item);
+        if (known == null) {
+            AskedState state = state(stop, schedule);
+            Stream<StopQuestion> ofStops = lecture.stops().stream()
+                    .filter(each -> each.at().named().equals(stop.at().named()))
+                    .map(LectureStop::task)
+                    .filter(LectureStop.Ask.class::isInstance)
+                    .map(task -> ((LectureStop.Ask) task).question());
+            known = Stream.concat(state.questions().stream(), ofStops.flatMap(each -> state.question(each).stream()))
+                    .filter(each -> each.fileWords().equals(words))
+                    .findFirst()
+                    .orElseThrow(() -> bad(line, "\"" + words + "\" cannot be asked about this state"));
+            asked.put(item, known);
+        }
+        return known;
     }
 
     /// The question with its right answers; empty where they are not known in time.
@@ -121,8 +129,8 @@ public final class Grader {
         Item item = new Item(new Place(stop.at().named(), schedule), words);
         Optional<AskedQuestion> known = questions.get(item);
         if (known == null) {
-            AskedState state = state(stop, schedule);
-            known = new Questioner(state, patience).ask(question(stop, state, words, line));
+            Question question = question(stop, schedule, words, line);
+            known = new Questioner(state(stop, schedule), patience).ask(question);
             questions.put(item, known);
         }
         return known;
@@ -184,7 +192,7 @@ public final class Grader {
         void take(LearnerAct act, int line) throws BadAnswers {
             switch (act) {
                 case LearnerAct.Asked(var schedule, var words) -> {
-                    question(stop, state(stop, schedule), words, line);
+                    question(stop, schedule, words, line);
                     asked.add(List.of(schedule, words));
                 }
                 case LearnerAct.Answered answer -> answered(answer, line);

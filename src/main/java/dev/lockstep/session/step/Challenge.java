@@ -65,7 +65,7 @@ final class Challenge {
     /// Whether a run has reached the goal.
     private record Judged(Schedule run, boolean reached) {}
 
-    /// Begins it, and the search of all orders that tells how it may come out.
+    /// Begins it, and the search of all orders that tells how it may come out, where one does.
     ///
     /// @param acts is told the way to the goal, and a way that was left before
     Challenge(StepLoop loop, CurrentRun run, ChallengeGoal goal, Consumer<LearnerAct> acts) {
@@ -74,10 +74,17 @@ final class Challenge {
         this.acts = acts;
         this.program = RunBounds.program(run.scenario());
         this.all = new Exploration(program, Plan.DEFAULT);
-        elsewhere(() -> {
-            Findings found = all.run();
-            loop.nudge(() -> findings = found);
-        });
+        if (isSearched(goal)) {
+            elsewhere(() -> {
+                Findings found = all.run();
+                loop.nudge(() -> findings = found);
+            });
+        }
+    }
+
+    /// Whether a search of all orders has something to tell. That another run's end can be reached, that run shows.
+    private static boolean isSearched(ChallengeGoal goal) {
+        return !(goal instanceof ChallengeGoal.Reach);
     }
 
     private static void elsewhere(Runnable work) {

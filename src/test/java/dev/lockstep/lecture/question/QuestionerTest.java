@@ -79,7 +79,7 @@ class QuestionerTest {
     }
 
     /// What the interpreter answers; empty where there are too many states for it.
-    private static Optional<Set<AnswerOption>> wanted(ScriptedProgram program, AskedState state, Question question) {
+    static Optional<Set<AnswerOption>> wanted(ScriptedProgram program, AskedState state, Question question) {
         ProgramPlan plan = program.plan();
         Schedule before = state.before();
         return switch (question) {
