@@ -48,8 +48,8 @@ class LearnersTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int LEARNERS = Integer.getInteger("lockstep.learners", 200);
-    /// So many of them sit before a session.
-    private static final int IN_SESSIONS = Integer.getInteger("lockstep.learners.sessions", 2);
+    /// So many of them sit before a session; the others answer without one, which is much faster.
+    private static final int IN_SESSIONS = Integer.getInteger("lockstep.learners.sessions", 1);
     /// Another state is looked for so many steps on, at most.
     private static final int FARTHEST = 6;
 
@@ -190,7 +190,8 @@ class LearnersTest {
                 StepFrame here = stepped.at(stop.at().step());
                 assertThat(here.complaint()).isEmpty();
                 // A scenario may want a question where the stop has none.
-                assertThat(here.next().lesson().offered() || !(stop.task() instanceof LectureStop.Ask)).as(stop.id()).isTrue();
+                assertThat(here.next().lesson().offered() || !(stop.task() instanceof LectureStop.Ask)).as(stop.id())
+                        .isTrue();
                 switch (stop.task()) {
                     case LectureStop.Ask _ -> {
                         stepped.session.lessons().ask();
@@ -216,7 +217,8 @@ class LearnersTest {
     }
 
     /// Answers the next question, unless there is none within reach.
-    private static int answer(Learner learner, LectureStop stop, Stepped stepped, int after) throws InterruptedException {
+    private static int answer(Learner learner, LectureStop stop, Stepped stepped, int after)
+            throws InterruptedException {
         StepFrame frame = stepped.await(
                 "a question", each -> isAsked(each, after) || (after > 0 && !each.complaint().isEmpty()));
         if (!isAsked(frame, after)) {

@@ -122,7 +122,10 @@ class StopVisitTest {
 
             assertThat(frame.complaint()).isEmpty();
             assertThat(frame.position().steps()).isEqualTo(3);
-            assertThat(frame.next().lesson()).isEqualTo(Lesson.NONE);
+            Lesson lesson = frame.next().lesson();
+            assertThat(lesson.question()).isNull();
+            assertThat(lesson.challenge()).isNull();
+            assertThat(lesson.offered()).isFalse();
             assertThat(frame.snapshot().thread(new ThreadId("A"))).isNotNull();
             stepped.session.controls().step();
             stepped.session.controls().step();
