@@ -1,5 +1,6 @@
 package dev.lockstep.session.explore;
 
+import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
@@ -47,6 +48,8 @@ public final class ExploreSession implements Session.Explore {
     /// The search as frames tell it: as it was when the shown run was last settled, so that both belong together.
     private SearchState search;
     private ShownRun looked = ShownRun.NOWHERE;
+    /// The language of the sentences of the shown run.
+    private Language spoken = Spoken.language();
     private @Nullable RunComparison comparison;
     /// The runs to compare; null where none are.
     private @Nullable Pair pair;
@@ -256,6 +259,11 @@ public final class ExploreSession implements Session.Explore {
 
     private void tell(StepFrame shown) {
         playhead = shown.position().step();
+        Language now = Spoken.language();
+        if (!now.equals(spoken)) {
+            spoken = now;
+            looked = new ShownRun(looked.failure(), looked.outcome(), loop.lines(looked.lines().size()));
+        }
         listener.frame(
                 new ExploreFrame(
                         ++number,

@@ -156,7 +156,12 @@ public final class StepLoop implements StepControls, AutoCloseable {
         if (!current.complaint().isEmpty()) {
             throw new IllegalArgumentException(current.complaint());
         }
-        return StepNarrator.lines(current.playhead().shown().timeline(), schedule.size());
+        return lines(schedule.size());
+    }
+
+    /// The first steps of the shown run in sentences, in the language that is spoken now.
+    public List<StepSentence> lines(int steps) {
+        return StepNarrator.lines(current.playhead().shown().timeline(), steps);
     }
 
     /// Queues a person's command for the session's thread; the message of an exception becomes the frames' complaint.

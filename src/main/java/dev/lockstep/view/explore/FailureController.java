@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -112,6 +113,7 @@ public final class FailureController implements FramePane {
 
     @FXML
     private void initialize() {
+        Glossary.follow(shownHeading);
         menu = new FailureMenu(shownFailure, open);
         comparisons = new CompareMenu(compareRun, open);
         judgement.managedProperty().bind(judgement.visibleProperty());

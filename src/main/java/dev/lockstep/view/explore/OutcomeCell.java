@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -101,7 +102,7 @@ final class OutcomeCell extends ListCell<OutcomeList.Line> {
         });
         share = Math.max(LEAST, row.share());
         bar.setMaxWidth(((Region) bar.getParent()).getWidth() * share);
-        tip.setText(row.whole());
+        tip.setText(row.isSeveral() ? row.whole() + "\n\n" + Glossary.text("alike") : row.whole());
         setTooltip(tip);
         setAccessibleText(
                 row.isSeveral()

@@ -3,6 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -27,6 +28,9 @@ public final class OutcomesController implements FramePane {
     private ListView<OutcomeList.Line> outcomes;
 
     @FXML
+    private Label outcomesHeading;
+
+    @FXML
     private Label noOutcomes;
 
     @FXML
@@ -38,6 +42,7 @@ public final class OutcomesController implements FramePane {
 
     @FXML
     private void initialize() {
+        Glossary.follow(outcomesHeading);
         list = new OutcomeList(outcomes, outcome -> open.explore().ifPresent(explore -> explore.showOutcome(outcome)));
         outcomes.managedProperty().bind(outcomes.visibleProperty());
         noOutcomes.managedProperty().bind(noOutcomes.visibleProperty());

@@ -2,6 +2,7 @@ package dev.lockstep.view.explore;
 
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.SearchPlan.Strategy;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -73,6 +74,7 @@ final class PlanPopOver {
     private static Label label(String key) {
         Label label = new Label();
         label.textProperty().bind(Labels.live(key));
+        Glossary.follow(label);
         return label;
     }
 

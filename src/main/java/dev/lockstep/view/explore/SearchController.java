@@ -8,10 +8,12 @@ import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -133,7 +135,10 @@ public final class SearchController implements FramePane {
             value.getStyleClass().add("value");
             Label label = new Label();
             label.setWrapText(true);
-            label.setTooltip(new Tooltip());
+            Tooltip tip = new Tooltip();
+            tip.setWrapText(true);
+            tip.setMaxWidth(340);
+            label.setTooltip(tip);
             label.getStyleClass().add("caption");
             VBox counter = new VBox(value, label);
             counter.getStyleClass().add("counter");
@@ -149,7 +154,14 @@ public final class SearchController implements FramePane {
         }
         if (!counter.label().equals(label.getText())) {
             label.setText(counter.label());
-            label.getTooltip().setText(counter.label());
+            // What stands below, since it is cut where there is little room, and what both mean.
+            String defined = Stream.of(counter.label(), counter.value())
+                    .map(Glossary::ofParts)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            label.getTooltip().setText(defined.isEmpty() ? counter.label() : counter.label() + "\n" + defined);
+            label.setAccessibleHelp(defined);
         }
         value.pseudoClassStateChanged(WRONG, counter.wrong());
         value.setAccessibleText(counter.value() + " " + counter.label());

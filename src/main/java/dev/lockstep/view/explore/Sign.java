@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.view.labels.Labels;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -8,11 +9,15 @@ final class Sign {
     private Sign() {}
 
     static Label of(boolean ok) {
-        return ok ? sign("mdi2c-check-bold", "ok", "held") : sign("mdi2c-close-thick", "not-ok", "broken");
+        return ok
+                ? sign("mdi2c-check-bold", "ok", Labels.text("outcomeHeld"))
+                : sign("mdi2c-close-thick", "not-ok", Labels.text("outcomeBroken"));
     }
 
     static Label of(OutcomeRow row) {
-        return row.kind() == OutcomeRow.Kind.CUT ? sign("mdi2d-dots-horizontal", "cut", "cut") : of(row.ok());
+        return row.kind() == OutcomeRow.Kind.CUT
+                ? sign("mdi2d-dots-horizontal", "cut", Labels.text("outcomeCut"))
+                : of(row.ok());
     }
 
     private static Label sign(String icon, String style, String word) {

@@ -1,6 +1,7 @@
 package dev.lockstep.view.gallery;
 
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.LectureCard;
 import dev.lockstep.view.settings.RecentScenario;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -451,7 +453,11 @@ public final class GalleryController {
     }
 
     private ToggleButton entry(ScenarioCard title, String id) {
-        ToggleButton entry = button(id, title.title(), title.about());
+        ToggleButton entry = button(
+                id, title.title(),
+                Stream.of(title.about(), Glossary.ofScenario(title.id()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
         sign(entry, title);
         // Pressing the button of the open scenario again must not leave none pressed.
         entry.setOnAction(pressed -> {

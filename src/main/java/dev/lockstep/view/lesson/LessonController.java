@@ -11,6 +11,7 @@ import dev.lockstep.session.frame.Lesson.JudgedAnswer;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class LessonController implements FramePane {
     private final AnswerForm form;
     private final Tour tour;
     private final Map<Sureness, ToggleButton> suresOf = new EnumMap<>(Sureness.class);
+    private final Labels.Watch language = new Labels.Watch();
     private int shownNumber;
     private List<String> shownOptions = List.of();
 
@@ -119,12 +121,14 @@ public final class LessonController implements FramePane {
     @FXML
     private void initialize() {
         for (Node each : List
-                .of(lesson, asked, markAll, giving, judgedAnswer, showExample, dare, answerOptions, dareHint)) {
+                .of(
+                        lesson, tourRow, asked, markAll, giving, judgedAnswer, showExample, dare, answerOptions,
+                        dareHint)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        QuestionWords words = Spoken.language().questions();
         for (Sureness each : Sureness.values()) {
-            ToggleButton button = new ToggleButton(words.sureness(each));
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(Labels.live(() -> Spoken.language().questions().sureness(each)));
             button.getStyleClass().add("sureness");
             button.setOnAction(pressed -> form.sureness(each));
             suresOf.put(each, button);
@@ -145,6 +149,9 @@ public final class LessonController implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
+        if (language.isRenewed()) {
+            fill();
+        }
         // The form has taken the lesson already; a recording or another mode has none.
         lesson.setVisible(
                 shown.frame() instanceof StepFrame frame

@@ -1,6 +1,7 @@
 package dev.lockstep.view.objects;
 
 import dev.lockstep.view.chip.Chip;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.objects.Row.Heading;
 import dev.lockstep.view.objects.Row.Queue;
 import dev.lockstep.view.objects.Row.Thing;
@@ -31,6 +32,10 @@ final class RowCell extends ListCell<Row> {
         pseudoClassStateChanged(CHANGED, shown instanceof Thing thing && thing.changed());
         setAccessibleText(shown == null ? null : shown.sentence());
         setText(shown instanceof Heading heading ? heading.title() : null);
+        setTooltip(null);
+        if (shown instanceof Heading) {
+            Glossary.explain(this);
+        }
         setGraphic(shown instanceof Thing thing ? graphic(thing) : null);
     }
 
@@ -66,6 +71,7 @@ final class RowCell extends ListCell<Row> {
 
     private static Label label(String text, String styleClass) {
         Label label = new Label(text);
+        Glossary.explain(label);
         label.getStyleClass().add(styleClass);
         return label;
     }

@@ -2,6 +2,7 @@ package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.view.frame.DisabledHint;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class ControlRow {
         scale = SliderScale.of(control);
         Label name = new Label(control.label());
         name.setLabelFor(slider);
+        Glossary.explain(name);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         value.getStyleClass().add("value");

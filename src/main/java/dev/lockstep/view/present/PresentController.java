@@ -12,6 +12,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.lecture.OpenLecture;
 import dev.lockstep.view.lesson.AnswerForm;
 import dev.lockstep.view.pen.CanvasPen;
@@ -256,6 +257,7 @@ public final class PresentController implements FramePane {
             value.getStyleClass().add("value");
             Label caption = new Label(figure.label());
             caption.getStyleClass().add("caption");
+            Glossary.explain(caption);
             VBox box = new VBox(value, caption);
             box.setPrefWidth(areas.sentence().width() * share(figure) / parts);
             boxes.add(box);

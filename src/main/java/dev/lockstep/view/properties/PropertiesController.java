@@ -5,6 +5,7 @@ import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,7 @@ public final class PropertiesController implements FramePane {
         Label state = new Label(property.text());
         state.getStyleClass().add("state");
         state.setWrapText(true);
+        Glossary.explain(state);
         VBox text = new VBox(name, state);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);

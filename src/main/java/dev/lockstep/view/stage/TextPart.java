@@ -2,6 +2,7 @@ package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.view.labels.Glossary;
 import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
@@ -10,8 +11,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// One line of text in a sprite; where it had to be cut, a tooltip has the whole.
+/// One line of text in a sprite; where it had to be cut, a tooltip has the whole, and where it is a term, what that
+/// means.
 final class TextPart {
+    private static final double WIDEST = 600;
+
     final Text node = new Text();
     private @Nullable Tooltip fullText;
 
@@ -34,7 +38,7 @@ final class TextPart {
         }
         node.setX(line.box().x() - origin.x());
         node.setY(line.baseline() - origin.y());
-        setFullText(line.cut() ? line.full() : null);
+        setFullText(line.cut() ? line.full() : Glossary.of(line.full()));
     }
 
     private void setFullText(@Nullable String full) {
@@ -45,6 +49,8 @@ final class TextPart {
         }
         if (full != null && fullText == null) {
             Tooltip tooltip = new Tooltip(full);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST);
             Tooltip.install(node, tooltip);
             fullText = tooltip;
         }

@@ -12,6 +12,7 @@ import dev.lockstep.session.frame.FrameFigure;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 
 /// Names the scenario and the origin of the run; of a live run also the frames a second, and the events recorded and
@@ -28,6 +30,7 @@ import org.controlsfx.control.StatusBar;
 public final class StatusController implements FramePane {
     private final DecimalFormat count = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final FrameRate rate = new FrameRate();
+    private final Tooltip tip = new Tooltip();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -46,6 +49,8 @@ public final class StatusController implements FramePane {
         DecimalFormatSymbols symbols = count.getDecimalFormatSymbols();
         symbols.setGroupingSeparator('\u00a0');
         count.setDecimalFormatSymbols(symbols);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
         timer.start();
     }
 
@@ -83,6 +88,10 @@ public final class StatusController implements FramePane {
     private void say(String left, String right) {
         if (!left.equals(status.getText())) {
             status.setText(left);
+            String defined = Glossary.ofParts(left);
+            tip.setText(defined);
+            status.setTooltip(defined.isEmpty() ? null : tip);
+            status.setAccessibleHelp(defined);
         }
         if (!right.equals(figures.getText())) {
             figures.setText(right);

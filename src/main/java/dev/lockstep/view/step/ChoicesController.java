@@ -14,6 +14,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.chip.Chip;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
@@ -106,6 +107,10 @@ public final class ChoicesController implements FramePane {
             item.setOnAction(chosen -> open.step().ifPresent(step -> step.policy(each)));
             policy.getItems().add(item);
         }
+        policy.getTooltip().textProperty().bind(
+                Labels.live(
+                        () -> Labels.text("policyHint") + "\n" + Glossary.ofParts(String.valueOf(policy.getText())),
+                        policy.textProperty()));
         seeds.setOnSeed(chosen -> open.step().ifPresent(step -> step.seed(chosen)));
         settings.palette().subscribe(palette -> fill());
     }

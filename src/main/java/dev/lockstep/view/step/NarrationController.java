@@ -8,6 +8,7 @@ import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.step.EndNotice.Tone;
 import java.util.Locale;
@@ -87,6 +88,7 @@ public final class NarrationController implements FramePane {
         complaint.visibleProperty().bind(complaint.textProperty().isNotEmpty());
         fullText.setWrapText(true);
         fullText.setMaxWidth(420);
+        Glossary.follow(verdictWord);
         lastSentences.setTooltip(fullText);
         fullParting.setWrapText(true);
         fullParting.setMaxWidth(420);

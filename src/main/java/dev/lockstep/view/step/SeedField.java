@@ -1,5 +1,6 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
@@ -58,6 +59,7 @@ public final class SeedField extends HBox {
         roll.setOnAction(pressed -> chosen.accept(ThreadLocalRandom.current().nextLong(1, LARGEST_ROLLED + 1)));
         Label name = new Label();
         name.textProperty().bind(Labels.live("seedName"));
+        Glossary.follow(name);
         getChildren().setAll(name, field, roll);
     }
 

@@ -132,7 +132,10 @@ public final class StepController implements FramePane {
         ask.setOnAction(chosen -> answers.ask());
         askAtOnce.setOnAction(chosen -> answers.askAtOnce(askAtOnce.isSelected()));
         settings.scores().subscribe(this::show);
-        settings.language().addListener((language, before, now) -> show(settings.scores().get()));
+        settings.language().addListener((language, before, now) -> {
+            show(settings.scores().get());
+            until.getItems().setAll(UntilMenu.items(steering));
+        });
         keepScores.setOnAction(chosen -> settings.scores().set(Scores.startAfresh(keepScores.isSelected())));
         showAround.setOnAction(chosen -> tour.run());
         breakIt.setOnAction(chosen -> answers.challenge(new ChallengeGoal.Break()));

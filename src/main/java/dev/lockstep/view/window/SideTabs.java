@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.settings.PaneLayout;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,8 @@ final class SideTabs implements FramePane {
     void appearIn(TabPane side) {
         pane = side;
         all = List.copyOf(side.getTabs());
+        tab("waitsTab").setTooltip(Glossary.tip("waitsFor"));
+        tab("propertiesTab").setTooltip(Glossary.tip("property"));
         remember(WatchMode.LIVE, "parametersTab");
         remember(WatchMode.LIVE, layout.liveTab());
         remember(WatchMode.STEP, layout.stepTab());
