@@ -453,11 +453,12 @@ public final class GalleryController {
     }
 
     private ToggleButton entry(ScenarioCard title, String id) {
-        ToggleButton entry = button(
-                id, title.title(),
-                Stream.of(title.about(), Glossary.ofScenario(title.id()))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n\n")));
+        ToggleButton entry = button(id, title.title(), title.about());
+        entry.getTooltip().setOnShowing(
+                showing -> entry.getTooltip().setText(
+                        Stream.of(title.title() + "\n" + title.about(), Glossary.ofScenario(title.id()))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("\n\n"))));
         sign(entry, title);
         // Pressing the button of the open scenario again must not leave none pressed.
         entry.setOnAction(pressed -> {

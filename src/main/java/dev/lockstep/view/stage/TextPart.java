@@ -6,6 +6,7 @@ import dev.lockstep.view.labels.Glossary;
 import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -18,14 +19,22 @@ final class TextPart {
 
     final Text node = new Text();
     private @Nullable Tooltip fullText;
+    private boolean cut;
 
     TextPart() {
         node.setTextOrigin(VPos.BASELINE);
+        // Asked only where a pointer is, since most of the many texts on a stage are no terms.
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (!cut) {
+                setFullText(Glossary.of(node.getText()));
+            }
+        });
     }
 
     /// Shows `line`, relative to `origin`.
     void show(TextLine line, Point origin, Look look) {
-        if (!line.shown().equals(node.getText())) {
+        boolean changed = !line.shown().equals(node.getText());
+        if (changed) {
             node.setText(line.shown());
         }
         Font font = look.of(line.type());
@@ -38,7 +47,13 @@ final class TextPart {
         }
         node.setX(line.box().x() - origin.x());
         node.setY(line.baseline() - origin.y());
-        setFullText(line.cut() ? line.full() : Glossary.of(line.full()));
+        boolean was = cut;
+        cut = line.cut();
+        if (cut) {
+            setFullText(line.full());
+        } else if (was || changed) {
+            setFullText(null);
+        }
     }
 
     private void setFullText(@Nullable String full) {
