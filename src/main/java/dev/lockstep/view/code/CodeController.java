@@ -202,11 +202,7 @@ public final class CodeController implements FramePane {
         isSwitched = false;
         wanted = Follow.line(next, seen, now.state().moved());
         String name = ColouredSource.shortName(next);
-        boolean renewed = language.isRenewed();
-        if (renewed) {
-            lines.refresh();
-        }
-        if (renewed || !name.equals(files.getText())) {
+        if (language.isRenewed() || !name.equals(files.getText())) {
             files.setText(name);
             // Where there is little room, the name is cut short.
             files.getTooltip().setText(Labels.text("chooseOtherFile", name));

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
@@ -32,6 +34,8 @@ final class LineCell extends ListCell<ColouredSource.Line> {
     private final IntSupplier columns;
     private ColouredSource.@Nullable Line line;
     private List<Stand> shown = List.of();
+    /// Kept here, since the labels keep no cell alive.
+    private final InvalidationListener renewal = _ -> stand();
 
     /// @param columns how many characters the longest line has: all lines are as wide, so that they scroll as one
     /// @param asked receives the thread whose chip was clicked
@@ -45,6 +49,8 @@ final class LineCell extends ListCell<ColouredSource.Line> {
         this.asked = asked;
         row = new LineRow(sight);
         stands.subscribe(now -> stand());
+        // A list does not update a cell that it kept aside when it shows the same line in it again.
+        Labels.renewals().addListener(new WeakInvalidationListener(renewal));
     }
 
     @Override

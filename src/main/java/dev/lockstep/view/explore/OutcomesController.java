@@ -66,11 +66,15 @@ public final class OutcomesController implements FramePane {
     private void show(ExploreFrame frame, OutcomeList into) {
         SearchReport now = frame.search().found();
         boolean anew = search != frame.search().number();
-        if (language.isRenewed() || anew || !Objects.equals(now, found)) {
+        boolean renewed = language.isRenewed();
+        if (renewed || anew || !Objects.equals(now, found)) {
             search = frame.search().number();
             found = now;
             List<OutcomeRow> rows = now == null ? List.of() : OutcomeRow.of(now);
             into.show(rows, anew);
+            if (renewed) {
+                outcomes.refresh();
+            }
             outcomes.setVisible(!rows.isEmpty());
         }
         if (anew || !Objects.equals(frame.outcome(), selected)) {
