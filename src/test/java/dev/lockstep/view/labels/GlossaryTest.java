@@ -3,7 +3,10 @@ package dev.lockstep.view.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explain.LoadWords;
 import dev.lockstep.explain.PropertyStanding;
+import dev.lockstep.explain.SearchWords;
+import dev.lockstep.explain.SessionWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.ChooserPolicy;
 import java.io.IOException;
@@ -112,6 +115,25 @@ class GlossaryTest {
             }
             assertThat(Glossary.ofParts(Labels.text("amountSwitches", Integer.toString(number), number))).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theWordsOfFiguresParametersAndAssumptionsAreTerms(String language) {
+        Spoken.change(Spoken.of(language));
+        SessionWords session = Spoken.language().session();
+        SearchWords search = Spoken.language().search();
+        List<String> words = List.of(
+                session.figure(SessionWords.Figure.THROUGHPUT), session.figure(SessionWords.Figure.LONG_WAIT),
+                session.figure(SessionWords.Figure.HITS), session.figure(SessionWords.Figure.MISSES),
+                session.figure(SessionWords.Figure.LOCK_TABLE), session.figure(SessionWords.Figure.GENERATION),
+                session.figure(SessionWords.Figure.TRIPS), session.figure(SessionWords.Figure.UNMARKED),
+                session.figure(SessionWords.Figure.VIRTUAL_TIME),
+                session.load().parameter(LoadWords.Parameter.KEY_SKEW),
+                session.load().parameter(LoadWords.Parameter.QUEUE_CAPACITY),
+                search.method(SearchWords.Method.PARTIAL_ORDER_REDUCTION), search.sequentialConsistency(),
+                search.spuriousWakeups(0), search.spuriousWakeups(1));
+        assertThat(words).allSatisfy(each -> assertThat(Glossary.of(each)).as(each).isNotNull());
     }
 
     @Test
