@@ -133,21 +133,21 @@ class LabelsWindowTest {
         open(robot, "lost-update", WatchMode.STEP);
         until(() -> text(robot, "#position").equals("Schritt 0"));
         Labeled seed = robot.lookup(".seed > .label").query();
-        assertThat(defined(robot, seed)).startsWith("Die Zahl, aus der alles folgt");
+        assertThat(defined(seed)).startsWith("Die Zahl, aus der alles folgt");
         assertThat(tip(robot.lookup("#policy").queryAs(MenuButton.class))).contains("dieselbe Chance");
         choose(robot, "English");
         until(() -> text(robot, "#position").equals("step 0"));
-        assertThat(defined(robot, seed)).startsWith("The number from which");
+        assertThat(defined(seed)).startsWith("The number from which");
         assertThat(tip(robot.lookup("#policy").queryAs(MenuButton.class))).contains("the same chance");
 
         fire(robot, "#mode-explore");
         until(() -> text(robot, "#counter-coverage").equals("every order"));
-        assertThat(defined(robot, robot.lookup("#outcomesHeading").query())).startsWith("How a run ends");
+        assertThat(defined(robot.lookup("#outcomesHeading").query())).startsWith("How a run ends");
         assertThat(robot.lookup("#status").<Control>query().getTooltip().getText())
                 .contains("as if there were one memory").contains("signalled");
     }
 
-    private static String defined(FxRobot robot, Labeled label) {
+    private static String defined(Labeled label) {
         assertThat(label.getAccessibleHelp()).isEqualTo(tip(label));
         return tip(label);
     }
