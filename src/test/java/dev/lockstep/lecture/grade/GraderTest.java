@@ -142,7 +142,7 @@ class GraderTest {
     @Test
     void ofAllWaysToAGoalTheShortestThatReachedItCounts() throws Exception {
         Grade grade = grade(
-                Sheets.tried("break", "C,C,A,B", 1),
+                Sheets.tried("break", "C,C,C,A,B", 1),
                 Sheets.tried("break", "A", 4),
                 Sheets.tried("break", "C,B,C,A", 0),
                 Sheets.tried("break", "C,B,C,A", 0),
