@@ -150,7 +150,7 @@ class LectureKeysTest {
         tabTo(robot, "#theme");
         robot.type(KeyCode.SPACE);
         until(() -> robot.lookup("#theme").<MenuButton>query().isShowing());
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         until(() -> opened.window().preferences().looks().theme() == Theme.DARK);
         robot.type(KeyCode.SPACE);
         until(() -> robot.lookup("#theme").<MenuButton>query().isShowing());

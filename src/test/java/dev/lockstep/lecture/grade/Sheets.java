@@ -119,7 +119,7 @@ public final class Sheets {
     public static String summed(String text) {
         CRC32C sum = new CRC32C();
         StringBuilder made = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String object = line.replaceFirst("(,\"crc\":\"[0-9a-f]{8}\")?}$", "");
             sum.update(object.getBytes(UTF_8));
             String member = LineChecksum.member(sum.getValue());
