@@ -131,8 +131,8 @@ record Room(String path, List<String> imports) {
                             PROGRAMS,
                             List.of(
                                     "lecture", "lecture.answer", "lecture.question", "scenario", "scenario.read",
-                                    "scenario.yaml", "session.headless", "runtime.stepped", "runtime.stepped.strategy",
-                                    "event"))),
+                                    "scenario.yaml", "session.headless", "session.frame", "snapshot",
+                                    "runtime.stepped", "runtime.stepped.strategy", "event", "file"))),
             new Room(
                     "lecture.grade",
                     List.of(

@@ -114,7 +114,7 @@ public final class LectureController {
         stopText.setText(stop.text().in(code));
         LocalText note = stop.speaker();
         speaker.setVisible(note != null);
-        speakerNote.setVisible(note != null && speaker.isSelected());
+        speakerNote.setVisible(note != null && speaker.isSelected() && !open.isAsked());
         speakerText.setText(note == null ? "" : note.in(code));
         stopAsk.setVisible(open.isToAsk());
         stopDare.setVisible(open.goal() != null);

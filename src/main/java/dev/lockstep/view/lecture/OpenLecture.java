@@ -124,6 +124,11 @@ public final class OpenLecture implements FramePane {
                 && lesson().offered();
     }
 
+    /// Whether a question waits for its answer.
+    boolean isAsked() {
+        return lesson().conceals();
+    }
+
     /// What the stop dares to; null where it does not.
     public @Nullable ChallengeGoal goal() {
         return stop().map(LectureStop::task).orElse(null) instanceof LectureStop.Dare(ChallengeGoal goal) ? goal : null;

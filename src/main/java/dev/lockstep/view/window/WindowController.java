@@ -16,6 +16,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,7 @@ final class WindowController {
     private @Nullable Parent audience;
     private boolean followed;
     private double asked;
+    private double told;
     private @Nullable PaneSizes sizes;
 
     @FXML
@@ -106,6 +108,14 @@ final class WindowController {
                 change.getAddedSubList().forEach(this::follow);
             }
         });
+        // The lecture takes the place that is kept for it.
+        if (lecturePlace.getParent() instanceof Pane middle) {
+            middle.getChildren().addListener((ListChangeListener<Node>) change -> {
+                while (change.next()) {
+                    change.getAddedSubList().forEach(this::followLecture);
+                }
+            });
+        }
         PaneSizes divided = new PaneSizes(columns, rows, timeline);
         sizes = divided;
         lanes.prefHeightProperty().subscribe(divided::divideRows);
@@ -155,6 +165,19 @@ final class WindowController {
         }
     }
 
+    /// So has the text of a lecture.
+    private void followLecture(Node pane) {
+        if (pane instanceof Region region && region.getStyleClass().contains("lecture")) {
+            region.heightProperty().subscribe(height -> sizeBelow(region));
+            region.visibleProperty().subscribe(visible -> sizeBelow(region));
+        }
+    }
+
+    private void sizeBelow(Region lecture) {
+        told = lecture.isVisible() ? lecture.getHeight() : 0;
+        size();
+    }
+
     private void sizeBeside(Region lesson) {
         asked = lesson.isVisible() ? lesson.getHeight() : 0;
         size();
@@ -164,7 +187,7 @@ final class WindowController {
     }
 
     private void size() {
-        boolean low = root.getHeight() - notices.getHeight() - asked < LOW;
+        boolean low = root.getHeight() - notices.getHeight() - asked - told < LOW;
         window.pseudoClassStateChanged(IS_LOW, low);
         errors.type(
                 settings.presenting().get()
