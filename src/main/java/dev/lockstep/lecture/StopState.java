@@ -10,6 +10,11 @@ import dev.lockstep.scenario.Scenario;
 /// @param step the shown step, at most as many as there are choices
 public record StopState(String named, Scenario scenario, Schedule schedule, int step) {
 
+    /// Whether it is a state of a run of the scenario with this id.
+    public boolean isOf(String scenarioId) {
+        return scenario.id().equals(scenarioId);
+    }
+
     /// The choices that lead to the shown step.
     public Schedule before() {
         return new Schedule(schedule.choices().subList(0, step));

@@ -164,7 +164,7 @@ public final class OpenLecture implements FramePane {
         StepFrame frame = shown;
         LectureCard now = lecture;
         return frame != null && now != null
-                && stop().filter(at -> frame.title().id().equals(at.at().scenario().id())).isPresent();
+                && stop().filter(at -> at.at().isOf(frame.title().id())).isPresent();
     }
 
     private boolean isAtState() {
