@@ -1,6 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.explain.GalleryWords.Subject;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
@@ -448,7 +449,8 @@ final class ScenarioLibrary implements Library {
     public CompletableFuture<ScenarioCard> keep(Session.Live recording) {
         return recording.stopRecording().thenApplyAsync(this::take).whenComplete((_, refused) -> {
             if (refused != null) {
-                recording.complain("What was recorded cannot be opened: " + ErrorLine.of(causeOf(refused)));
+                String why = ErrorLine.of(causeOf(refused));
+                recording.complain(Spoken.language().session().errors().recordingNotOpened(why));
             }
         });
     }

@@ -87,6 +87,22 @@ public interface ErrorWords {
     /// That a search has found nothing yet, in a sentence.
     String nothingFound();
 
+    /// That a search has no such failure, in a sentence.
+    String noFailure(int number);
+
+    /// That a search has no such outcome, in a sentence.
+    String noOutcome(int number);
+
+    /// That a recording could not be opened, in a line.
+    ///
+    /// @param why in a line
+    String recordingNotOpened(String why);
+
+    /// That a program could not be set up, in a line.
+    ///
+    /// @param why in a line
+    String notSetUp(String why);
+
     /// That a search failed, in a line.
     ///
     /// @param why in a line

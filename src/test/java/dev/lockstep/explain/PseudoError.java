@@ -121,6 +121,26 @@ final class PseudoError implements ErrorWords {
     }
 
     @Override
+    public String noFailure(int number) {
+        return "⟦error⟧";
+    }
+
+    @Override
+    public String noOutcome(int number) {
+        return "⟦error⟧";
+    }
+
+    @Override
+    public String recordingNotOpened(String why) {
+        return "⟦error⟧";
+    }
+
+    @Override
+    public String notSetUp(String why) {
+        return "⟦error⟧";
+    }
+
+    @Override
     public String searchFailed(String why) {
         return "⟦error⟧";
     }

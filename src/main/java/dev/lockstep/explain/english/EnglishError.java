@@ -125,6 +125,26 @@ final class EnglishError implements ErrorWords {
     }
 
     @Override
+    public String noFailure(int number) {
+        return "There is no failure " + number + ".";
+    }
+
+    @Override
+    public String noOutcome(int number) {
+        return "There is no outcome " + number + ".";
+    }
+
+    @Override
+    public String recordingNotOpened(String why) {
+        return "What was recorded cannot be opened: " + why;
+    }
+
+    @Override
+    public String notSetUp(String why) {
+        return "the program could not be set up: " + why;
+    }
+
+    @Override
     public String searchFailed(String why) {
         return "The search could not be carried through: " + why;
     }

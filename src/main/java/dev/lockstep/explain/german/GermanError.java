@@ -127,6 +127,26 @@ final class GermanError implements ErrorWords {
     }
 
     @Override
+    public String noFailure(int number) {
+        return "Es gibt keinen Fehler " + number + ".";
+    }
+
+    @Override
+    public String noOutcome(int number) {
+        return "Es gibt kein Ergebnis " + number + ".";
+    }
+
+    @Override
+    public String recordingNotOpened(String why) {
+        return "Was aufgezeichnet wurde, lässt sich nicht öffnen: " + why;
+    }
+
+    @Override
+    public String notSetUp(String why) {
+        return "das Programm ließ sich nicht aufbauen: " + why;
+    }
+
+    @Override
     public String searchFailed(String why) {
         return "Die Suche ließ sich nicht zu Ende führen: " + why;
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.explore;
 
+import dev.lockstep.explain.ErrorWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -21,8 +22,8 @@ import dev.lockstep.session.step.StepLoop;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +137,8 @@ public final class ExploreSession implements Session.Explore {
     public void compare(int failure, int outcome) {
         loop.order(() -> {
             SearchReport found = found();
-            one(found.failures(), failure, "failure");
-            one(found.outcomes(), outcome, "outcome");
+            one(found.failures(), failure, ErrorWords::noFailure);
+            one(found.outcomes(), outcome, ErrorWords::noOutcome);
             Pair wanted = new Pair(search.number(), failure, outcome);
             Scenario of = scenario;
             Program program = program();
@@ -224,12 +225,12 @@ public final class ExploreSession implements Session.Explore {
     }
 
     private void lookAtFailure(int failure) {
-        String schedule = one(found().failures(), failure, "failure").schedule();
+        String schedule = one(found().failures(), failure, ErrorWords::noFailure).schedule();
         looked = new ShownRun(failure, null, show(schedule));
     }
 
     private void lookAtOutcome(int outcome) {
-        String schedule = one(found().outcomes(), outcome, "outcome").example();
+        String schedule = one(found().outcomes(), outcome, ErrorWords::noOutcome).example();
         looked = new ShownRun(null, outcome, show(schedule));
     }
 
@@ -246,9 +247,9 @@ public final class ExploreSession implements Session.Explore {
         return found;
     }
 
-    private static <T> T one(List<T> all, int index, String what) {
+    private static <T> T one(List<T> all, int index, BiFunction<ErrorWords, Integer, String> missing) {
         if (index < 0 || index >= all.size()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "There is no %s %d.", what, index + 1));
+            throw new IllegalArgumentException(missing.apply(Spoken.language().session().errors(), index + 1));
         }
         return all.get(index);
     }
@@ -264,6 +265,7 @@ public final class ExploreSession implements Session.Explore {
             spoken = now;
             looked = new ShownRun(looked.failure(), looked.outcome(), loop.lines(looked.lines().size()));
         }
+        search = searches.inTheLanguageSpoken(search);
         listener.frame(
                 new ExploreFrame(
                         ++number,

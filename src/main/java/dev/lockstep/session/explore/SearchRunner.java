@@ -110,6 +110,13 @@ final class SearchRunner implements AutoCloseable {
         return state(Phase.DONE, search.plan(), said);
     }
 
+    /// An earlier state, in the language that is spoken now.
+    synchronized SearchState inTheLanguageSpoken(SearchState earlier) {
+        SearchOutcome result = searched;
+        boolean isOfNewest = earlier.phase() == Phase.DONE && earlier.number() == number;
+        return !isOfNewest || result == null || result.inTheLanguageSpoken().equals(result) ? earlier : state();
+    }
+
     private SearchState state(Phase phase, SearchPlan plan, SearchOutcome outcome) {
         SearchCounts counts = outcome.counts();
         SearchProgress progress = new SearchProgress(

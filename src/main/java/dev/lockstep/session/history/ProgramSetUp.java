@@ -1,5 +1,6 @@
 package dev.lockstep.session.history;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.program.Program;
@@ -23,7 +24,7 @@ public final class ProgramSetUp implements Consumer<EngineRuntime> {
         } catch (RunEnded | VirtualMachineError over) {
             throw over;
         } catch (RuntimeException | Error thrown) {
-            mistake = "the program could not be set up: " + ErrorLine.of(thrown);
+            mistake = Spoken.language().session().errors().notSetUp(ErrorLine.of(thrown));
             throw thrown;
         }
     }
