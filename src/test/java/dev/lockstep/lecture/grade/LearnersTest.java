@@ -89,7 +89,7 @@ class LearnersTest {
         }
 
         Sureness sureness() {
-            return Sureness.values()[random.nextInt(Sureness.values().length)];
+            return List.of(Sureness.values()).get(random.nextInt(Sureness.values().length));
         }
 
         /// One mark or, where all right ones are wanted, at least one.
@@ -123,12 +123,12 @@ class LearnersTest {
         }
 
         AskedState state(LectureStop stop, boolean again) {
-            List<AskedState> known = states.get(stop.id());
+            List<AskedState> known = Objects.requireNonNull(states.get(stop.id()));
             return again ? known.getLast() : known.getFirst();
         }
 
         AskedQuestion question(LectureStop stop, AskedState state) {
-            return elsewhere.getOrDefault(state, atStops.get(stop.id()));
+            return Objects.requireNonNull(elsewhere.getOrDefault(state, atStops.get(stop.id())));
         }
 
         /// A later state with a question of the same kind, by chance.
