@@ -27,7 +27,7 @@ public final class Glossary {
 
     /// The terms in the titles of scenarios, by their ids.
     private static final Map<String, String> SCENARIOS = Map.of(
-            "pool-backpressure", "queue",
+            "pool-backpressure", "taskQueue",
             "cache-stampede", "stampede",
             "cache-double-check", "doubleCheck",
             "cache-no-second-check", "doubleCheck",
