@@ -189,7 +189,7 @@ final class GermanQuestions implements QuestionWords {
 
     @Override
     public String tourDone() {
-        return "Fertig: ein Schritt, einer zurück, und etwas ist zu Fall gebracht. Explore (Strg 3) findet jede"
+        return "Fertig: ein Schritt, einer zurück, und etwas ist zu Fall gebracht. Erkunden (Strg 3) findet jede"
                 + " Reihenfolge, die scheitert.";
     }
 }

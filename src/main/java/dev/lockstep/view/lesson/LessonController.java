@@ -13,9 +13,11 @@ import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import dev.lockstep.view.lesson.AnswerForm.ShownOption;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -33,6 +35,9 @@ public final class LessonController implements FramePane {
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass WON = PseudoClass.getPseudoClass("won");
+
+    /// As many sentences have room in a low window.
+    private static final int MOST_REASONS = 5;
 
     private final AnswerForm form;
     private final Tour tour;
@@ -204,12 +209,28 @@ public final class LessonController implements FramePane {
         if (judged != null) {
             judgedWord.setText(judged.right() ? words.right() : words.wrong());
             judgedWord.pseudoClassStateChanged(WRONG, !judged.right());
-            reasons.getChildren().setAll(judged.why().stream().map(LessonController::sentence).toList());
+            reasons.getChildren().setAll(told(question, judged).stream().map(LessonController::sentence).toList());
+            // What the keyboard comes to next says how it was judged, and why.
+            askAgain.setAccessibleHelp(judgedWord.getText() + ". " + String.join(" ", judged.why()));
             showExample.setVisible(judged.hasExample());
             if (giving.isFocusWithin() || answerOptions.isFocusWithin()) {
                 askAgain.requestFocus();
             }
         }
+    }
+
+    /// What explains the answer; of a question that has a sentence for each option, and more of them than have room, those
+    /// of the options that were judged wrongly, and then the first.
+    private List<String> told(AskedView question, JudgedAnswer judged) {
+        List<String> all = judged.why();
+        if (all.size() <= MOST_REASONS || all.size() != question.options().size()) {
+            return all;
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        order.sort(
+                Comparator.comparing(
+                        option -> !form.option(question, option).wrong() && !form.option(question, option).missed()));
+        return order.stream().limit(MOST_REASONS).sorted().map(all::get).toList();
     }
 
     private List<Node> buttons(AskedView question) {
@@ -239,6 +260,13 @@ public final class LessonController implements FramePane {
         if (!shown.text().equals(button.getText())) {
             button.setText(shown.text());
         }
+        button.setAccessibleText(
+                shown.missed()
+                        ? Labels.text("optionMissed", shown.label())
+                        : shown.right()
+                                ? Labels.text("optionRight", shown.label())
+                                : shown.wrong() ? Labels.text("optionWrong", shown.label()) : shown.label());
+        button.setAccessibleHelp(question.text());
     }
 
     private static Label sentence(String text) {
