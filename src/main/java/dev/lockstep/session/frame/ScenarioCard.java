@@ -123,7 +123,7 @@ public record ScenarioCard(
         return new LocalText(
                 Stream.concat(Spoken.all().stream(), Stream.of(Spoken.language()))
                         .distinct()
-                        .collect(Collectors.toMap(Language::code, text)));
+                        .collect(Collectors.toMap(Language::code, text, (_, spoken) -> spoken)));
     }
 
     private static Subject subject(Group group) {

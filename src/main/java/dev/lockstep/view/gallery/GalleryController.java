@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -233,6 +234,9 @@ public final class GalleryController {
                 ToggleButton entry = button("lecture-" + card.id(), card.title(), card.about());
                 entry.setGraphic(new FontIcon("mdi2p-presentation"));
                 entry.getStyleClass().add("lecture-entry");
+                // Titles of lectures are sentences: a long one takes two lines.
+                entry.setWrapText(true);
+                entry.setMinHeight(Region.USE_PREF_SIZE);
                 entry.setOnAction(pressed -> {
                     entry.setSelected(false);
                     lectures.hold().accept(card);
