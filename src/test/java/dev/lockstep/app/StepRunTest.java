@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -114,7 +116,10 @@ class StepRunTest {
                                 .fire());
                 until(() -> reads(robot, scenario.title().english()) && text(robot, "#position").equals("step 0"));
                 robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
-                pick(robot, "#until", "The end");
+                robot.interact(
+                        () -> robot.lookup("#until").<MenuButton>query().getItems().stream()
+                                .filter(item -> "The end".equals(item.getText()))
+                                .forEach(MenuItem::fire));
                 until(() -> robot.lookup(".verdict").query().isVisible() && robot.lookup("#step").query().isDisabled());
                 type(robot, KeyCode.HOME);
                 until(() -> text(robot, "#position").equals("step 0"));

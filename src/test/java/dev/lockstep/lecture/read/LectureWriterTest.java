@@ -153,7 +153,7 @@ class LectureWriterTest {
     @Test
     void aFileThatWouldBecomeTooLargeIsRefused() throws Exception {
         String text = HEAD + "stops:\n  - {id: first, scenario: two-locks, text: One.}\n";
-        Path file = file(text + "#" + "x".repeat((1 << 20) - text.length() - 20) + "\n");
+        Path file = file(text + comments((1 << 20) - text.length() - 20));
         assertThat(Lectures.load(file).stops()).hasSize(1);
 
         assertThat(catchThrowableOfType(BadScenario.class, () -> LectureWriter.with(file, STOP)).getMessage())
@@ -244,5 +244,11 @@ class LectureWriterTest {
         Path file = none(name);
 
         assertThat(Lectures.read(file, LectureWriter.with(file, STOP)).stops()).hasSize(1);
+    }
+
+    /// So many characters of comments, in lines of a usual length.
+    private static String comments(int length) {
+        String lines = ("#" + "x".repeat(98) + "\n").repeat(length / 100);
+        return lines + "#" + "x".repeat(length - lines.length() - 2) + "\n";
     }
 }
