@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param question null where none is open
 /// @param challenge null where none is under way
 /// @param offered whether the scenario, or the lecture, wants a question to be asked here, which is not open
+/// @param awaited whether the stop of a lecture asks about this very state what was not asked yet, so that nothing may
+///     show the answer before
 /// @param ofLecture whether the run was begun at a stop of a lecture, which says what there is to be seen
 public record Lesson(
         @Nullable AskedView question,
         @Nullable ChallengeView challenge,
         boolean offered,
+        boolean awaited,
         boolean ofLecture) {
 
     /// Neither.
-    public static final Lesson NONE = new Lesson(null, null, false, false);
+    public static final Lesson NONE = new Lesson(null, null, false, false, false);
 
     /// Whether the answer is still open, so that nothing may show what could be done next.
     public boolean conceals() {
-        return question != null && question.judged() == null;
+        return awaited || (question != null && question.judged() == null);
     }
 
     /// Whether what the scenario says about itself must not be read, since it may tell what comes.

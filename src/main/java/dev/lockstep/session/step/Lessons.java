@@ -155,7 +155,7 @@ final class Lessons implements LessonControls {
         boolean concealed = question != null && question.judged() == null;
         return new Lesson(
                 question, now == null ? null : now.view(run.playhead(), concealed),
-                now == null && predictions.offers(run), visit.isStop());
+                now == null && predictions.offers(run), now == null && predictions.isAwaited(run), visit.isStop());
     }
 
     void close() {

@@ -152,6 +152,11 @@ final class Predictions {
         return open == null && (stopOffers(run.playhead()) || !points(run).isEmpty());
     }
 
+    /// Whether the stop of a lecture asks about the shown state what was not asked.
+    boolean isAwaited(CurrentRun run) {
+        return open == null && stopOffers(run.playhead());
+    }
+
     private boolean stopOffers(Playhead playhead) {
         return visit.asks() != null && !stopHasAsked
                 && visit.isAskedAfter(playhead.shown().choicesUpTo(playhead.at()));

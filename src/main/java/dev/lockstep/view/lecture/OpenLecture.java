@@ -126,7 +126,7 @@ public final class OpenLecture implements FramePane {
 
     /// Whether a question waits for its answer.
     boolean isAsked() {
-        return lesson().conceals();
+        return lesson().question() != null && lesson().conceals();
     }
 
     /// What the stop dares to; null where it does not.

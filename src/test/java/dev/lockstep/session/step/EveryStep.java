@@ -30,7 +30,7 @@ public final class EveryStep {
             null,
             new Lesson(
                     new Lesson.AskedView(1, Concept.ENABLED_THREADS, "Who?", true, List.of("A", "B"), null), null,
-                    false, false));
+                    false, false, false));
 
     private EveryStep() {}
 

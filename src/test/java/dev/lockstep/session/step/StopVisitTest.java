@@ -116,6 +116,23 @@ class StopVisitTest {
     }
 
     @Test
+    void nothingShowsTheAnswerBeforeTheStopHasAsked() throws Exception {
+        try (Stepped stepped = visit(LOCKS, "A", 1, StopQuestion.about(Concept.ENABLED_THREADS))) {
+            StepFrame awaited = stepped.await("the stop", frame -> frame.position().step() == 1);
+            assertThat(awaited.next().lesson().awaited()).isTrue();
+            assertThat(awaited.next().options()).isEmpty();
+
+            stepped.session.lessons().ask();
+            int asked = question(asked(stepped, 0)).number();
+            stepped.session.lessons().leave();
+            StepFrame left = stepped.await("no question", frame -> frame.next().lesson().question() == null);
+            assertThat(asked).isPositive();
+            assertThat(left.next().lesson().awaited()).isFalse();
+            assertThat(left.next().options()).isNotEmpty();
+        }
+    }
+
+    @Test
     void itStandsAtItsStepWithItsScheduleBeforeAndBehind() throws Exception {
         try (Stepped stepped = visit(ADDS, "A,B,A", 1, null)) {
             StepFrame frame = stepped.at(1);
