@@ -142,12 +142,6 @@ class StepRunTest {
         return wanted.isPresent();
     }
 
-    private static void pick(FxRobot robot, String menu, String item) throws TimeoutException {
-        robot.clickOn(menu);
-        until(() -> robot.lookup(item).tryQuery().isPresent());
-        robot.clickOn(item);
-    }
-
     private static boolean reads(FxRobot robot, String title) {
         Labeled menu = robot.lookup("#scenarios").query();
         return menu.getText().equals(title);
