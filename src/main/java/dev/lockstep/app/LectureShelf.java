@@ -30,7 +30,8 @@ final class LectureShelf {
     private final Map<String, LectureCard> builtIn = new LinkedHashMap<>();
     /// By the path of their files.
     private final Map<Path, LectureCard> own = new LinkedHashMap<>();
-    private final Map<String, Notes> notes = new HashMap<>();
+    /// By the texts of their lectures: whoever looks at one asks at every step, too often for a digest.
+    private final Map<List<String>, Notes> notes = new HashMap<>();
     private final BiFunction<LectureStop, Path, String> places;
 
     /// What was done in a lecture.
@@ -96,12 +97,12 @@ final class LectureShelf {
 
     /// Notes what was done at a stop.
     synchronized void note(LectureCard lecture, LectureStop stop, LearnerAct act) {
-        notes.computeIfAbsent(lecture.lecture().digest(), _ -> new Notes()).all.add(new Entry(stop.id(), act));
+        notes.computeIfAbsent(lecture.lecture().texts(), _ -> new Notes()).all.add(new Entry(stop.id(), act));
     }
 
     /// How much of what was done is in no file.
     synchronized int unsaved(LectureCard lecture) {
-        Notes noted = notes.get(lecture.lecture().digest());
+        Notes noted = notes.get(lecture.lecture().texts());
         return noted == null ? 0 : noted.all.size() - noted.saved;
     }
 
@@ -111,7 +112,7 @@ final class LectureShelf {
     Path save(LectureCard lecture, Path file) throws IOException {
         List<Entry> done;
         synchronized (this) {
-            Notes noted = notes.get(lecture.lecture().digest());
+            Notes noted = notes.get(lecture.lecture().texts());
             done = noted == null ? List.of() : List.copyOf(noted.all);
         }
         if (done.isEmpty()) {
@@ -120,7 +121,7 @@ final class LectureShelf {
         AnswerSheet sheet = AnswerSheet.of(lecture.lecture(), done);
         NewFile.at(file).write(out -> AnswerFiles.write(sheet, out));
         synchronized (this) {
-            Notes noted = notes.get(lecture.lecture().digest());
+            Notes noted = notes.get(lecture.lecture().texts());
             if (noted != null) {
                 noted.saved = Math.max(noted.saved, done.size());
             }

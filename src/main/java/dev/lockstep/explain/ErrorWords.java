@@ -23,7 +23,9 @@ public interface ErrorWords {
     String markFirst();
 
     /// That no answer would be known in time, in a sentence.
-    String noAnswerInTime();
+    ///
+    /// @param seconds how long it was looked for
+    String noAnswerInTime(long seconds);
 
     /// That a recording has no choices to ask about, in a sentence.
     String noChoiceInRecording();

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A lecture, ready to be held.
 ///
@@ -19,16 +20,18 @@ public record Lecture(String id, LocalText title, LocalText about, List<LectureS
         stops = List.copyOf(stops);
     }
 
+    /// All on which right answers depend: its text and those of its scenarios, each once.
+    public List<String> texts() {
+        return Stream.concat(Stream.of(text), stops.stream().map(stop -> stop.at().scenario().text()).distinct())
+                .toList();
+    }
+
     /// The SHA-256 of its text and those of its scenarios in UTF-8, in hexadecimal digits: in lectures with the same
     /// digest the same answers are right.
     public String digest() {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(text.getBytes(StandardCharsets.UTF_8));
-            stops.stream()
-                    .map(stop -> stop.at().scenario().text())
-                    .distinct()
-                    .forEach(each -> sha.update(each.getBytes(StandardCharsets.UTF_8)));
+            texts().forEach(each -> sha.update(each.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);

@@ -31,7 +31,7 @@ final class PseudoError implements ErrorWords {
     }
 
     @Override
-    public String noAnswerInTime() {
+    public String noAnswerInTime(long seconds) {
         return "⟦error⟧";
     }
 

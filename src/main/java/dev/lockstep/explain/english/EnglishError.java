@@ -32,8 +32,8 @@ final class EnglishError implements ErrorWords {
     }
 
     @Override
-    public String noAnswerInTime() {
-        return "Nothing can be asked here whose answer is known within two seconds: take a step.";
+    public String noAnswerInTime(long seconds) {
+        return "Nothing can be asked here whose answer is known within " + seconds + " s: take a step.";
     }
 
     @Override

@@ -33,8 +33,8 @@ final class GermanError implements ErrorWords {
     }
 
     @Override
-    public String noAnswerInTime() {
-        return "Hier ist nichts zu fragen, dessen Antwort in zwei Sekunden bekannt wäre: erst einen Schritt tun.";
+    public String noAnswerInTime(long seconds) {
+        return "Hier ist nichts zu fragen, dessen Antwort in " + seconds + " s bekannt wäre: erst einen Schritt tun.";
     }
 
     @Override

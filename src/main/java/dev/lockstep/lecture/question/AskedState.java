@@ -81,9 +81,10 @@ public record AskedState(
     /// @return empty where it cannot be asked here: nobody can go on, or its answer can be seen
     public Optional<Question> question(StopQuestion wanted) {
         Property condition = wanted.condition();
+        ThreadId thread = wanted.thread();
         if (condition == null) {
             return questions().stream()
-                    .filter(each -> each.concept() == wanted.concept() && isAbout(each, wanted.thread()))
+                    .filter(each -> each.concept() == wanted.concept() && (thread == null || each.isAbout(thread)))
                     .findFirst();
         }
         if (enabled.isEmpty() || isSeen(condition)) {
@@ -94,15 +95,6 @@ public record AskedState(
                 condition.kind() == Kind.IN_THE_END
                         ? new Question.HoldsInTheEnd(condition, words)
                         : new Question.Comes(condition, words));
-    }
-
-    private static boolean isAbout(Question question, @Nullable ThreadId thread) {
-        return thread == null || switch (question) {
-            case Question.ValueAfter(var who, _) -> who.equals(thread);
-            case Question.HolderAfter(var who, _) -> who.equals(thread);
-            case Question.Returns(var who, _) -> who.equals(thread);
-            case Question.WhoCanGo _, Question.Comes _, Question.HoldsInTheEnd _ -> true;
-        };
     }
 
     /// Whether the condition of a `sometimes` property has held already.

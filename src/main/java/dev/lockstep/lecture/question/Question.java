@@ -47,6 +47,16 @@ public sealed interface Question {
         };
     }
 
+    /// Whether it is about the next step or the operation of this thread, or about no single thread.
+    default boolean isAbout(ThreadId asked) {
+        return switch (this) {
+            case ValueAfter(var thread, _) -> thread.equals(asked);
+            case HolderAfter(var thread, _) -> thread.equals(asked);
+            case Returns(var thread, _) -> thread.equals(asked);
+            case WhoCanGo _, Comes _, HoldsInTheEnd _ -> true;
+        };
+    }
+
     /// Whether it is about all that may come, so that only a search can answer it.
     default boolean isAboutAllOrders() {
         return switch (this) {

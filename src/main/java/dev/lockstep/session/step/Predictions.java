@@ -186,13 +186,7 @@ final class Predictions {
     }
 
     private static boolean isAbout(Question question, AskPoint point) {
-        ThreadId thread = new ThreadId(point.thread());
-        return question.concept() == point.concept() && switch (question) {
-            case Question.ValueAfter(var who, _) -> who.equals(thread);
-            case Question.HolderAfter(var who, _) -> who.equals(thread);
-            case Question.Returns(var who, _) -> who.equals(thread);
-            case Question.WhoCanGo _, Question.Comes _, Question.HoldsInTheEnd _ -> true;
-        };
+        return question.concept() == point.concept() && question.isAbout(new ThreadId(point.thread()));
     }
 
     /// Goes on to another state with a question of the same kind as the last, and asks it.
@@ -306,7 +300,7 @@ final class Predictions {
         open = begun;
         Thread.ofPlatform().daemon().name("lockstep-question").start(() -> {
             Optional<AskedQuestion> found = first(questioner, questions);
-            loop.nudge(() -> found(state, begun, found, asks));
+            loop.nudge(() -> found(begun, patience, found, asks));
         });
     }
 
@@ -321,16 +315,17 @@ final class Predictions {
     }
 
     private void found(
-            AskedState state, Open begun, Optional<AskedQuestion> found, Consumer<Question> asks) {
+            Open begun, Duration patience, Optional<AskedQuestion> found, Consumer<Question> asks) {
         if (open != begun) {
             return;
         }
         if (found.isEmpty()) {
             open = null;
             throw new IllegalArgumentException(
-                    Spoken.language().session().errors().noAnswerInTime());
+                    Spoken.language().session().errors().noAnswerInTime(patience.toSeconds()));
         }
         AskedQuestion question = found.get();
+        AskedState state = begun.state;
         begun.question = question;
         asks.accept(question.question());
         known.add(key(state, question.question()));

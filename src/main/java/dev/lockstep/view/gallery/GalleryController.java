@@ -92,7 +92,6 @@ public final class GalleryController {
         lectures.cards().addListener((ListChangeListener<LectureCard>) change -> refill());
         settings.recent().addListener((ListChangeListener<RecentScenario>) change -> refill());
         words.textProperty().addListener((text, before, now) -> fill());
-        settings.language().addListener((language, before, now) -> refill());
         settings.scenario().subscribe(this::show);
         // The open scenario is in sight from the first layout on.
         view.viewportBoundsProperty().subscribe(() -> {
