@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
@@ -61,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return new LectureCheck(lecture).questions();
         } catch (BadScenario late) {
-            throw new BadScenario(file + ": " + late.getMessage());
+            throw new BadScenario(LocalText.of(file + ": " + late.getMessage()));
         }
     }
 

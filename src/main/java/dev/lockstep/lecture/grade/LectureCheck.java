@@ -1,5 +1,6 @@
 package dev.lockstep.lecture.grade;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.question.AskedState;
@@ -25,9 +26,10 @@ public record LectureCheck(Lecture lecture) {
                 Question question = state.question(asks).orElseThrow();
                 if (new Questioner(state, Questioner.PATIENCE).ask(question).isEmpty()) {
                     throw new BadScenario(
-                            lecture.id() + ", stop " + stop.id() + ": the answer to \"" + question.fileWords()
-                                    + "\" is not known within " + Questioner.PATIENCE.toSeconds()
-                                    + " s, so it is not asked; expected a later state, or a smaller program");
+                            LocalText.of(
+                                    lecture.id() + ", stop " + stop.id() + ": the answer to \"" + question.fileWords()
+                                            + "\" is not known within " + Questioner.PATIENCE.toSeconds()
+                                            + " s, so it is not asked; expected a later state, or a smaller program"));
                 }
                 questions++;
             }

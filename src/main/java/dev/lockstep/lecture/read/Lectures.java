@@ -1,5 +1,6 @@
 package dev.lockstep.lecture.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.yaml.FileKind;
@@ -74,12 +75,13 @@ public final class Lectures {
             if (!name.contains(".") && Files.notExists(file)) {
                 String near = Words.didYouMean(name, BUILT_IN);
                 throw new BadScenario(
-                        "%s: found neither a built-in lecture nor a file of this name%s the built-in ones are %s"
-                                .formatted(name, near.isEmpty() ? ";" : near, String.join(", ", BUILT_IN)));
+                        LocalText.of(
+                                "%s: found neither a built-in lecture nor a file of this name%s the built-in ones are %s"
+                                        .formatted(name, near.isEmpty() ? ";" : near, String.join(", ", BUILT_IN))));
             }
             return load(file);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario(name + ": no file can have this name, expected " + EXPECTED);
+            throw new BadScenario(LocalText.of(name + ": no file can have this name, expected " + EXPECTED));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -146,8 +147,9 @@ public final class Scenarios {
         if (!name.contains(".") && Files.notExists(file)) {
             String near = Words.didYouMean(name, BUILT_IN);
             throw new BadScenario(
-                    "%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
-                            .formatted(name, near.isEmpty() ? ";" : near));
+                    LocalText.of(
+                            "%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
+                                    .formatted(name, near.isEmpty() ? ";" : near)));
         }
         return load(file);
     }
@@ -184,12 +186,12 @@ public final class Scenarios {
     private static Path path(String name, String expected) throws BadScenario {
         if (name.isBlank()) {
             // The empty path would be the current folder.
-            throw new BadScenario("no scenario is named: found \"" + name + "\", expected " + expected);
+            throw new BadScenario(LocalText.of("no scenario is named: found \"" + name + "\", expected " + expected));
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario(NewFile.noName(impossible));
+            throw new BadScenario(LocalText.of(NewFile.noName(impossible)));
         }
     }
 

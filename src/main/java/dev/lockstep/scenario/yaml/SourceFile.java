@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.yaml;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +97,6 @@ public final class SourceFile {
     }
 
     private static BadScenario bad(String name, String found, String expected) {
-        return new BadScenario(Words.oneLine(name) + ": found " + found + ", expected " + expected);
+        return new BadScenario(LocalText.of(Words.oneLine(name) + ": found " + found + ", expected " + expected));
     }
 }

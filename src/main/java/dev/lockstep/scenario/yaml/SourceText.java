@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.yaml;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 
 /// The text of a scenario file and the name by which people know it.
@@ -8,8 +9,10 @@ public record SourceText(String name, String text) {
     /// The error at `place`.
     public BadScenario bad(Place place, String found, String expected) {
         return new BadScenario(
-                Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found + ", expected "
-                        + expected);
+                LocalText.of(
+                        Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found
+                                + ", expected "
+                                + expected));
     }
 
     /// As [#bad(Place, String, String)], with the known word nearest to `word`, if one is near.

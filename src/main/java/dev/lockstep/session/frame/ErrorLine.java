@@ -1,5 +1,7 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,11 @@ public final class ErrorLine {
         return MachineFailure.in(thrown);
     }
 
-    /// The message of `thrown`; before that of an [Error], which was not written for people, the name of its class.
+    /// The message of `thrown`, in the language of this process where it is a [LocalizedError]; before that of an [Error], which was not written for people, the name of its class.
     public static String of(Throwable thrown) {
+        if (thrown instanceof LocalizedError error) {
+            return error.line().in(Spoken.language().code());
+        }
         String message = thrown.getMessage();
         String kind = thrown.getClass().getSimpleName();
         String line = message == null || message.isBlank() ? kind : message;

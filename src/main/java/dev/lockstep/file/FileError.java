@@ -1,0 +1,26 @@
+package dev.lockstep.file;
+
+import java.io.IOException;
+
+/// An error of a file or of what is made of it, in one line that names the file.
+public final class FileError extends IOException implements LocalizedError {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LocalText line;
+
+    public FileError(LocalText line) {
+        super(line.onOneLine().english());
+        this.line = line.onOneLine();
+    }
+
+    public FileError(LocalText line, Exception cause) {
+        super(line.onOneLine().english(), cause);
+        this.line = line.onOneLine();
+    }
+
+    @Override
+    public LocalText line() {
+        return line;
+    }
+}
