@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return new LectureCheck(lecture).questions();
         } catch (BadScenario late) {
-            throw new BadScenario(LocalText.of(file + ": " + late.getMessage()));
+            throw new BadScenario(LocalText.of("%s: %s", "%s: %s", file, late.line()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,6 +125,62 @@ class SourceTest {
             }
         }
         return found;
+    }
+
+    /// What an author wrote is in the languages it was written in; what is said about it must be in every one.
+    @Test
+    void everyMessageAboutAFileIsInEveryLanguage() throws IOException {
+        for (String room : List.of("scenario", "lecture", "cli")) {
+            assertThat(textsInOneLanguage(MAIN.resolve("dev/lockstep").resolve(room)))
+                    .allMatch(found -> found.startsWith("SectionReader.java:") || found.startsWith("Words.java:"));
+        }
+    }
+
+    @Test
+    void aMessageInOneLanguageWouldBeFound(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("Silent.java"),
+                """
+                LocalText.of("a list, too long", "eine Liste, zu lang");
+                LocalText.of("a \\"list\\", too long");
+                LocalText
+                        .of(
+                                "one of " + String.join(", ", words));
+                LocalText.of(
+                        "%s", "%s", Math.max(1, 2));
+                Words.code("a list");
+                """);
+        assertThat(textsInOneLanguage(folder))
+                .containsExactly("Silent.java:2", "Silent.java:3", "Silent.java:8");
+    }
+
+    private static List<String> textsInOneLanguage(Path folder) throws IOException {
+        // With what is in quotes and brackets taken out, a comma parts two arguments.
+        Pattern quoted = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+        Pattern alone = Pattern.compile("\\bLocalText\\s*\\.of\\([^(),]*\\)|\\bWords\\.code\\(\"");
+        List<String> found = new ArrayList<>();
+        for (Path file : sources(folder)) {
+            String text = Files.readString(file).replaceAll("(?m)///?.*$", "");
+            String bare = withoutBrackets(quoted.matcher(text).replaceAll("\"\""));
+            Matcher hit = alone.matcher(bare);
+            while (hit.find()) {
+                long line = bare.substring(0, hit.start()).lines().count();
+                found.add(file.getFileName() + ":" + line);
+            }
+        }
+        return found;
+    }
+
+    /// The text without what other calls have in their brackets.
+    private static String withoutBrackets(String text) {
+        Pattern inner = Pattern.compile("(?<!\\.of|code)\\(([^()]*)\\)");
+        String before = "";
+        String after = text;
+        while (!after.equals(before)) {
+            before = after;
+            after = inner.matcher(before).replaceAll(match -> "\n".repeat(Math.toIntExact(match.group(1).lines().count() - 1)));
+        }
+        return after;
     }
 
     @Test

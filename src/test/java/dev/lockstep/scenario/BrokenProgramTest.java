@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Programs with one thing wrong each, and the line that says so.
 class BrokenProgramTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             lockstep: 1
             id: mine
             title: Mine

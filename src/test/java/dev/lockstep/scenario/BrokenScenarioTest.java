@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Files with one thing wrong each, and the line that says so (F01–F12, F14, F42).
 class BrokenScenarioTest {
 
-    private static final String POOL = """
+    static final String POOL = """
             lockstep: 1
             id: mine
             title: Mine

@@ -7,6 +7,7 @@ import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.read.ScenarioReader;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.scenario.yaml.SourceFile;
+import dev.lockstep.testing.GermanLine;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ class MutatedScenarioTest {
                 if (!isOneShortLine(told.getMessage(), "my\\.yaml:[0-9]+:[0-9]+: found .+, expected .+")) {
                     wrong.add(told.getMessage() + " of\n" + mutant);
                 }
+                wrong.addAll(GermanLine.faults(told.line()));
             } catch (RuntimeException | StackOverflowError uncaught) {
                 wrong.add(uncaught + " of\n" + mutant);
             }
@@ -91,6 +93,7 @@ class MutatedScenarioTest {
                 if (!isOneShortLine(told.getMessage(), "my\\.yaml(:[0-9]+:[0-9]+)?: found .+, expected .+")) {
                     wrong.add(told.getMessage() + " of " + Arrays.toString(bytes));
                 }
+                wrong.addAll(GermanLine.faults(told.line()));
             } catch (RuntimeException | StackOverflowError uncaught) {
                 wrong.add(uncaught + " of " + Arrays.toString(bytes));
             }

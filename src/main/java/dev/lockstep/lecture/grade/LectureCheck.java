@@ -27,9 +27,9 @@ public record LectureCheck(Lecture lecture) {
                 if (new Questioner(state, Questioner.PATIENCE).ask(question).isEmpty()) {
                     throw new BadScenario(
                             LocalText.of(
-                                    lecture.id() + ", stop " + stop.id() + ": the answer to \"" + question.fileWords()
-                                            + "\" is not known within " + Questioner.PATIENCE.toSeconds()
-                                            + " s, so it is not asked; expected a later state, or a smaller program"));
+                                    "%s, stop %s: the answer to \"%s\" is not known within %s s, so it is not asked; expected a later state, or a smaller program",
+                                    "%s, Station %s: die Antwort auf \"%s\" ist binnen %s s nicht bekannt, also wird nicht gefragt; erwartet ein späterer Zustand oder ein kleineres Programm",
+                                    lecture.id(), stop.id(), question.fileWords(), Questioner.PATIENCE.toSeconds()));
                 }
                 questions++;
             }

@@ -12,6 +12,7 @@ import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
+import dev.lockstep.session.headless.RunOver;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.RunOrder;
@@ -56,7 +57,8 @@ public record AskedState(
     /// The state of `scenario` after these choices.
     ///
     /// @throws ReplayMismatch if one of them cannot be made
-    /// @throws IllegalArgumentException if the run is over before, or the scenario has no program
+    /// @throws RunOver if the run is over before
+    /// @throws IllegalArgumentException if the scenario has no program
     public static AskedState after(Scenario scenario, Schedule choices) {
         ReplayStrategy replay = ReplayStrategy.of(choices);
         List<String> enabled = new ArrayList<>();
@@ -68,8 +70,9 @@ public record AskedState(
             return index;
         }, TracedRun.settings(scenario), RunOrder.Rule.SCHEDULE.text());
         if (replay.played() < choices.size()) {
-            throw new IllegalArgumentException(
-                    "the run is over after step " + run.report().steps() + ", but the choices are " + choices.size());
+            throw new RunOver(
+                    "the run is over after step " + run.report().steps() + ", but the choices are " + choices.size(),
+                    run.report().steps(), choices.size());
         }
         Timeline timeline = run.timeline();
         return new AskedState(

@@ -24,6 +24,7 @@ import dev.lockstep.scenario.yaml.Place;
 import dev.lockstep.scenario.yaml.SectionReader;
 import dev.lockstep.scenario.yaml.SourceText;
 import dev.lockstep.scenario.yaml.Words;
+import dev.lockstep.session.headless.RunOver;
 import dev.lockstep.session.headless.RunReport;
 import dev.lockstep.session.headless.TracedRun;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,8 @@ public final class LectureReader {
     /// The most characters of an id or a title.
     static final int LONGEST_NAME = 60;
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final LocalText A_LECTURE = LocalText.of("a lecture", "eine Lektion");
+    private static final LocalText A_STOP = LocalText.of("a stop", "eine Station");
     private static final int VERSION = 1;
     private static final int LONGEST_SCHEDULE = 20_000;
     private static final int LONGEST_TEXT = 600;
@@ -94,42 +95,41 @@ public final class LectureReader {
     }
 
     private Lecture lecture() throws BadScenario {
-        SectionReader top = SectionReader.of(source, NodeReader.read(source, FileKind.LECTURE), "a lecture", KEYS);
+        SectionReader top = SectionReader.of(source, NodeReader.read(source, FileKind.LECTURE), A_LECTURE, KEYS);
         if (top.wholeLong(FileKind.LECTURE.key(), 1, Integer.MAX_VALUE) != VERSION) {
             Node node = top.node(FileKind.LECTURE.key());
-            throw source.bad(node.place(), "version " + node.found(), "version 1; a newer Lockstep may read this file");
+            throw source.bad(
+                    node.place(), LocalText.of("version %s", "Version %s", node.found()),
+                    LocalText.of(
+                            "version 1; a newer Lockstep may read this file",
+                            "Version 1; ein neueres Lockstep liest diese Datei vielleicht"));
         }
-        String id = id(top, "why-join-hangs");
+        String id = top.id("why-join-hangs");
         LocalText title = top.localText("title", LONGEST_NAME);
         LocalText about = top.localText("about", LONGEST_TEXT);
         List<Node> items = AuthorSections.listed(source, top.node(STOPS), STOPS, MOST_STOPS);
         if (items.isEmpty()) {
-            throw source.bad(top.node(STOPS).place(), "no stops", "1 to " + MOST_STOPS);
+            throw source.bad(
+                    top.node(STOPS).place(), LocalText.of("no stops", "keine Stationen"),
+                    LocalText.of("1 to %s", "1 bis %s", MOST_STOPS));
         }
         List<LectureStop> stops = new ArrayList<>();
         for (Node item : items) {
             LectureStop stop = stop(item);
             if (stops.stream().anyMatch(each -> each.id().equals(stop.id()))) {
-                throw source.bad(item.place(), "a second stop " + Words.quoted(stop.id()), "each id once");
+                throw source.bad(
+                        item.place(),
+                        LocalText.of("a second stop %s", "eine zweite Station %s", Words.quoted(stop.id())),
+                        LocalText.of("each id once", "jede id einmal"));
             }
             stops.add(stop);
         }
         return new Lecture(id, title, about, stops, source.text().replace("\r\n", "\n"));
     }
 
-    private String id(SectionReader section, String example) throws BadScenario {
-        String id = section.text("id", LONGEST_NAME);
-        if (!ID.matcher(id).matches()) {
-            throw source.bad(
-                    section.node("id").place(), Words.quoted(id) + " for id",
-                    "small letters, digits and single hyphens, such as " + example);
-        }
-        return id;
-    }
-
     private LectureStop stop(Node item) throws BadScenario {
-        SectionReader stop = SectionReader.of(source, item, "a stop", STOP_KEYS);
-        String id = id(stop, "both-taken");
+        SectionReader stop = SectionReader.of(source, item, A_STOP, STOP_KEYS);
+        String id = stop.id("both-taken");
         StopState at = state(stop);
         List<LectureStop.Pane> show = new ArrayList<>();
         if (stop.has("show")) {
@@ -141,7 +141,10 @@ public final class LectureReader {
         LocalText text = stop.localText("text", LONGEST_TEXT);
         LocalText speaker = stop.has("speaker") ? stop.localText("speaker", LONGEST_TEXT) : null;
         if (stop.has("ask") && stop.has("challenge")) {
-            throw source.bad(stop.node("challenge").place(), "a challenge beside a question", "one of them a stop");
+            throw source.bad(
+                    stop.node("challenge").place(),
+                    LocalText.of("a challenge beside a question", "eine Aufgabe neben einer Frage"),
+                    LocalText.of("one of them a stop", "eins davon je Station"));
         }
         AskedState asked = checks ? asked(stop, at) : null;
         LectureStop.Task task = stop.has("ask")
@@ -154,7 +157,7 @@ public final class LectureReader {
         List<String> words = LectureStop.Pane.words();
         if (!(node instanceof Node.Scalar word) || !words.contains(word.text())) {
             throw source.bad(
-                    node.place(), node.found() + " in show", "one of " + String.join(", ", words),
+                    node.place(), LocalText.of("%s in show", "%s in show", node.found()), Words.oneOf(words),
                     node instanceof Node.Scalar word ? word.text() : "", words);
         }
         return List.of(LectureStop.Pane.values()).get(words.indexOf(word.text()));
@@ -169,8 +172,13 @@ public final class LectureReader {
                 schedule = Schedule.parse(stop.text("schedule", LONGEST_SCHEDULE));
             } catch (IllegalArgumentException wrong) {
                 throw source.bad(
-                        stop.node("schedule").place(), "a schedule that is none (" + wrong.getMessage() + ")",
-                        "choices with commas between them, such as A,B,A");
+                        stop.node("schedule").place(), 
+                        LocalText.of(
+                                "a schedule that is none (%s)", "ein Ablaufplan, der keiner ist (%s)",
+                                ScheduleFault.of(wrong)),
+                        LocalText.of(
+                                "choices with commas between them, such as A,B,A",
+                                "Namen von Threads mit Kommas dazwischen, etwa A,B,A"));
             }
         }
         int step = stop.has("step") ? stop.whole("step", 0, schedule.size()) : schedule.size();
@@ -185,8 +193,12 @@ public final class LectureReader {
         Scenario scenario = Scenarios.isBuiltIn(named) ? Scenarios.builtIn(named) : beside(named, place);
         if (scenario.program() == null) {
             throw source.bad(
-                    place, Words.quoted(named) + " for scenario, which has no program",
-                    "a scenario that can be stepped through");
+                    place, 
+                    LocalText.of(
+                            "%s for scenario, which has no program", "%s für scenario, ein Szenario ohne program",
+                            Words.quoted(named)),
+                    LocalText.of(
+                            "a scenario that can be stepped through", "ein Szenario, das Schritt für Schritt geht"));
         }
         known.put(named, scenario);
         return scenario;
@@ -195,22 +207,37 @@ public final class LectureReader {
     private Scenario beside(String named, Place place) throws BadScenario {
         if (!Scenarios.isFileName(named)) {
             throw source.bad(
-                    place, Words.quoted(named) + " for scenario",
-                    "the id of a built-in scenario, or a file such as mine.yaml" + Scenarios.didYouMean(named));
+                    place, Words.foundFor(Words.cited(named), "scenario"),
+                    Words.hinted(
+                            LocalText.of(
+                                    "the id of a built-in scenario, or a file such as mine.yaml",
+                                    "die id eines mitgelieferten Szenarios oder eine Datei wie mine.yaml"),
+                            Scenarios.didYouMean(named)));
         }
         if (file == null) {
             throw source.bad(
-                    place, Words.quoted(named) + " for scenario, whose folder is not known here",
-                    "a built-in scenario");
+                    place, 
+                    LocalText.of(
+                            "%s for scenario, whose folder is not known here",
+                            "%s für scenario, wovon der Ordner hier nicht bekannt ist", Words.quoted(named)),
+                    LocalText.of("a built-in scenario", "ein mitgeliefertes Szenario"));
         }
         try {
             return Scenarios.load(file.resolveSibling(named));
         } catch (InvalidPathException impossible) {
-            throw source.bad(place, Words.quoted(named) + " for scenario, which no file can be called", "another file");
+            throw source.bad(
+                    place,
+                    LocalText.of(
+                            "%s for scenario, which no file can be called", "%s für scenario, wie keine Datei heißen kann",
+                            Words.quoted(named)),
+                    LocalText.of("another file", "eine andere Datei"));
         } catch (BadScenario wrong) {
             throw source.bad(
-                    place, Words.quoted(named) + " for scenario, which cannot be used (" + wrong.getMessage() + ")",
-                    "a scenario");
+                    place, 
+                    LocalText.of(
+                            "%s for scenario, which cannot be used (%s)",
+                            "%s für scenario, was nicht verwendet werden kann (%s)", Words.quoted(named), wrong.line()),
+                    LocalText.of("a scenario", "ein Szenario"));
         }
     }
 
@@ -222,8 +249,15 @@ public final class LectureReader {
         } catch (ReplayMismatch | IllegalArgumentException misfit) {
             throw source.bad(
                     stop.node(stop.has("schedule") ? "schedule" : "scenario").place(),
-                    "a schedule that does not fit (" + misfit.getMessage() + ")", "choices that can be made in turn");
+                    misfit(ScheduleFault.of(misfit)),
+                    LocalText.of(
+                            "choices that can be made in turn",
+                            "Entscheidungen, die nacheinander getroffen werden können"));
         }
+    }
+
+    private static LocalText misfit(LocalText why) {
+        return LocalText.of("a schedule that does not fit (%s)", "ein Ablaufplan, der nicht passt (%s)", why);
     }
 
     private StopQuestion ask(Node node, StopState at, @Nullable AskedState asked) throws BadScenario {
@@ -231,14 +265,23 @@ public final class LectureReader {
         try {
             if (asked != null && asked.question(question).isEmpty()) {
                 throw source.bad(
-                        node.place(), "a question that cannot be asked at this step",
-                        "one whose answer is open and not on the screen: "
-                                + String.join("; ", Asking.possible(asked)));
+                        node.place(), 
+                        LocalText.of(
+                                "a question that cannot be asked at this step",
+                                "eine Frage, die bei diesem Schritt nicht gestellt werden kann"),
+                        LocalText.of(
+                                "one whose answer is open and not on the screen: %s",
+                                "eine mit offener Antwort, die nicht zu sehen ist: %s", Asking.possible(asked)));
             }
         } catch (IllegalArgumentException impossible) {
             throw source.bad(
-                    node.place(), "a question about what runs of this scenario do not tell",
-                    String.valueOf(impossible.getMessage()));
+                    node.place(), 
+                    LocalText.of(
+                            "a question about what runs of this scenario do not tell",
+                            "eine Frage nach dem, was Läufe dieses Szenarios nicht zeigen"),
+                    LocalText.of(
+                            "%s", "eine andere; in diesen Läufen ist es kein Schritt, nach einem Schloss zu fragen",
+                            impossible.getMessage()));
         }
         return question;
     }
@@ -247,9 +290,10 @@ public final class LectureReader {
         if (node instanceof Node.Scalar only) {
             if (!only.text().equals(Concept.ENABLED_THREADS.word())) {
                 throw source.bad(
-                        node.place(), node.found() + " for ask",
-                        "\"" + Concept.ENABLED_THREADS.word() + "\", or {kind: …} with one of "
-                                + String.join(", ", Asking.KINDS));
+                        node.place(), Words.foundFor(node.found(), "ask"),
+                        LocalText.of(
+                                "\"%s\", or {kind: …} with %s", "\"%s\" oder {kind: …} und dazu %s",
+                                Concept.ENABLED_THREADS.word(), Words.oneOf(Asking.KINDS)));
             }
             return StopQuestion.about(Concept.ENABLED_THREADS);
         }
@@ -265,8 +309,11 @@ public final class LectureReader {
                                 .toList();
                 if (!threads.contains(thread)) {
                     throw source.bad(
-                            ask.node("thread").place(), "no thread " + Words.quoted(thread) + " at this step",
-                            "one of " + String.join(", ", threads), thread, threads);
+                            ask.node("thread").place(),
+                            LocalText.of(
+                                    "no thread %s at this step", "kein Thread %s bei diesem Schritt",
+                                    Words.quoted(thread)),
+                            Words.oneOf(threads), thread, threads);
                 }
                 yield StopQuestion.about(concept, new ThreadId(thread));
             }
@@ -284,18 +331,23 @@ public final class LectureReader {
         if (node instanceof Node.Scalar word) {
             return Dares.of(
                     word.text(), () -> source.bad(
-                            node.place(), node.found() + " for challenge", "one of " + String.join(", ", Dares.WORDS),
-                            word.text(), Dares.WORDS));
+                            node.place(), Words.foundFor(node.found(), "challenge"), Words.oneOf(Dares.WORDS), word.text(),
+                            Dares.WORDS));
         }
         SectionReader dare = SectionReader.of(source, node, "challenge", List.of("reach"));
         String example = dare.text("reach", LONGEST_SCHEDULE);
+        LocalText wrong = LocalText.of("after these choices the run is not over", "danach ist der Lauf nicht zu Ende");
         try {
-            return new ChallengeGoal.Reach(example, Dares.outcome(at.scenario(), Schedule.parse(example)));
+            String outcome = Dares.outcome(at.scenario(), Schedule.parse(example));
+            if (outcome != null) {
+                return new ChallengeGoal.Reach(example, outcome);
+            }
         } catch (ReplayMismatch | IllegalArgumentException misfit) {
-            throw source.bad(
-                    dare.node("reach").place(), "a schedule that does not fit (" + misfit.getMessage() + ")",
-                    "the choices of a whole run");
+            wrong = ScheduleFault.of(misfit);
         }
+        throw source.bad(
+                dare.node("reach").place(), misfit(wrong),
+                LocalText.of("the choices of a whole run", "die Entscheidungen eines ganzen Laufs"));
     }
 
     /// The words of questions.
@@ -304,9 +356,11 @@ public final class LectureReader {
 
         private Asking() {}
 
-        static List<String> possible(AskedState asked) {
+        static LocalText possible(AskedState asked) {
             List<String> words = asked.questions().stream().map(each -> each.fileWords()).toList();
-            return words.isEmpty() ? List.of("nothing can be asked here") : words;
+            return words.isEmpty()
+                    ? LocalText.of("nothing can be asked here", "hier kann nichts gefragt werden")
+                    : Words.code(String.join("; ", words));
         }
     }
 
@@ -338,13 +392,15 @@ public final class LectureReader {
             };
         }
 
-        /// The end state of the run with these choices, or else the way it ends, as a label.
+        /// The end state of the run with these choices, or else the way it ends, as a label; null where they do not lead
+        /// to the end of a run.
         ///
-        /// @throws IllegalArgumentException if they do not lead to the end of a run
-        static String outcome(Scenario scenario, Schedule choices) {
+        /// @throws ReplayMismatch if one of them cannot be made
+        /// @throws RunOver if the run is over before
+        static @Nullable String outcome(Scenario scenario, Schedule choices) {
             RunReport report = TracedRun.bySchedule(scenario, choices).report();
             if (report.outcome().kind() == OutcomeKind.SCHEDULE_ENDED) {
-                throw new IllegalArgumentException("after these choices the run is not over");
+                return null;
             }
             String values = report.endState().entrySet().stream()
                     .filter(value -> !value.getValue().isEmpty())

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 /// Adds stops to the text of a lecture, and leaves everything else in it as its author wrote it.
 public final class LectureWriter {
 
-    private static final String BY_HAND = "a list of stops, each in lines of its own behind \"- \"; add this one by hand: ";
-
     private LectureWriter() {}
 
     /// A stop to be added.
@@ -58,14 +56,25 @@ public final class LectureWriter {
             read(file, text);
             return text;
         }
-        SourceText source = SourceFile.read(file, "a lecture file");
+        SourceText source = SourceFile.read(file, Lectures.EXPECTED);
         Lecture before = Lectures.read(file, source.text());
         String text = inserted(source, stop, next(before));
         Lecture after = read(file, text);
         if (after.stops().size() != before.stops().size() + 1) {
-            throw source.bad(Place.START, "a lecture to which no stop can be added", BY_HAND + stop.scenario());
+            throw source.bad(
+                    Place.START,
+                    LocalText.of(
+                            "a lecture to which no stop can be added", "eine Lektion, die keine Station mehr aufnimmt"),
+                    byHand(stop));
         }
         return text;
+    }
+
+    private static LocalText byHand(NewStop stop) {
+        return LocalText.of(
+                "a list of stops, each in lines of its own behind \"- \"; add this one by hand: %s",
+                "eine Liste von Stationen, jede in eigenen Zeilen hinter \"- \"; diese ist von Hand einzufügen: %s",
+                stop.scenario());
     }
 
     /// Whatever is written can be read again, also as a file.
@@ -102,12 +111,14 @@ public final class LectureWriter {
         Place key = top.keys().getOrDefault(LectureReader.STOPS, Place.START);
         List<String> lines = new ArrayList<>(source.text().lines().toList());
         if (!(top.values().get(LectureReader.STOPS) instanceof Node.Listing(List<Node> items, _)) || items.isEmpty()) {
-            throw source.bad(key, "no stops in lines", BY_HAND + stop.scenario());
+            throw source.bad(key, LocalText.of("no stops in lines", "keine Stationen in Zeilen"), byHand(stop));
         }
         Place last = items.getLast().place();
         String before = lines.get(last.line() - 1).substring(0, last.column() - 1);
         if (!before.matches(" *- +")) {
-            throw source.bad(last, "stops in another form than lines", BY_HAND + stop.scenario());
+            throw source.bad(
+                    last, LocalText.of("stops in another form than lines", "Stationen in anderer Form als in Zeilen"),
+                    byHand(stop));
         }
         int end = top.keys().values().stream()
                 .mapToInt(Place::line)

@@ -23,7 +23,7 @@ public final class Lectures {
     private static final List<String> BUILT_IN = List.of(
             "why-one-lock-per-key", "the-second-look", "shutting-down", "why-join-hangs", "a-barrier-used-twice");
 
-    private static final String EXPECTED = "a lecture file";
+    static final LocalText EXPECTED = LocalText.of("a lecture file", "eine Lektionsdatei");
 
     private Lectures() {}
 
@@ -73,15 +73,18 @@ public final class Lectures {
         try {
             Path file = Path.of(name);
             if (!name.contains(".") && Files.notExists(file)) {
-                String near = Words.didYouMean(name, BUILT_IN);
                 throw new BadScenario(
                         LocalText.of(
-                                "%s: found neither a built-in lecture nor a file of this name%s the built-in ones are %s"
-                                        .formatted(name, near.isEmpty() ? ";" : near, String.join(", ", BUILT_IN))));
+                                "%s: found neither a built-in lecture nor a file of this name%s the built-in ones are %s",
+                                "%s: gefunden weder eine mitgelieferte Lektion noch eine Datei dieses Namens%s mitgeliefert sind %s",
+                                name, Words.didYouMeanOr(name, BUILT_IN, ";"), String.join(", ", BUILT_IN)));
             }
             return load(file);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario(LocalText.of(name + ": no file can have this name, expected " + EXPECTED));
+            throw new BadScenario(
+                    LocalText.of(
+                            "%s: no file can have this name, expected %s",
+                            "%s: keine Datei kann so heißen, erwartet %s", name, EXPECTED));
         }
     }
 

@@ -18,7 +18,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
     /// Reads one choice.
     ///
-    /// @throws IllegalArgumentException if `text` is none, saying what was expected
+    /// @throws Malformed if `text` is none, saying what was expected
     public static Choice parse(String text) {
         return ChoiceText.parse(text);
     }
@@ -33,6 +33,44 @@ public record Choice(ThreadId thread, Alternative alternative) {
             case Way.CANCELLED -> name + ":cancelled";
             case Signal(var target) -> name + ":signal=" + ChoiceText.escape(target.name());
         };
+    }
+
+    /// A text that is no choice.
+    public static final class Malformed extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        /// What is wrong with it.
+        public enum Fault {
+            NO_ALTERNATIVE("after ':' comes timeout, spurious, cancelled or signal=THREAD"),
+            NO_NAME("a thread's name is missing"),
+            BARE_SIGN("write ':' in a name as %3A, '=' as %3D, ',' as %2C"),
+            BARE_PERCENT("'%' begins %25, %2C, %3A or %3D");
+
+            private final String expected;
+
+            Fault(String expected) {
+                this.expected = expected;
+            }
+        }
+
+        private final String text;
+        private final Fault fault;
+
+        Malformed(String text, Fault fault) {
+            super("not a choice: \"" + text + "\": " + fault.expected + ", as in A or A:timeout");
+            this.text = text;
+            this.fault = fault;
+        }
+
+        /// The text.
+        public String text() {
+            return text;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
     }
 
     /// How choices are written and read.
@@ -55,7 +93,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
                 case "cancelled" -> Way.CANCELLED;
                 default -> {
                     if (!words.startsWith(SIGNAL)) {
-                        throw bad(text, "after ':' comes timeout, spurious, cancelled or signal=THREAD");
+                        throw new Malformed(text, Malformed.Fault.NO_ALTERNATIVE);
                     }
                     yield new Signal(name(words.substring(SIGNAL.length()), text));
                 }
@@ -64,10 +102,10 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
         private static ThreadId name(String escaped, String text) {
             if (escaped.isBlank()) {
-                throw bad(text, "a thread's name is missing");
+                throw new Malformed(text, Malformed.Fault.NO_NAME);
             }
             if (escaped.indexOf(':') >= 0 || escaped.indexOf('=') >= 0 || escaped.indexOf(',') >= 0) {
-                throw bad(text, "write ':' in a name as %3A, '=' as %3D, ',' as %2C");
+                throw new Malformed(text, Malformed.Fault.BARE_SIGN);
             }
             return new ThreadId(unescape(escaped, text));
         }
@@ -89,16 +127,11 @@ public record Choice(ThreadId thread, Alternative alternative) {
                             case "%2C" -> ',';
                             case "%3A" -> ':';
                             case "%3D" -> '=';
-                            default -> throw bad(text, "'%' begins %25, %2C, %3A or %3D");
+                            default -> throw new Malformed(text, Malformed.Fault.BARE_PERCENT);
                         });
                 i += 2;
             }
             return name.toString();
-        }
-
-        private static IllegalArgumentException bad(String text, String expected) {
-            return new IllegalArgumentException(
-                    "not a choice: \"" + text + "\": " + expected + ", as in A or A:timeout");
         }
     }
 }

@@ -14,7 +14,7 @@ public record Schedule(List<Choice> choices) {
 
     /// Reads `A,B:timeout,A`; an empty text is the empty schedule.
     ///
-    /// @throws IllegalArgumentException if `text` is no schedule, naming the first wrong choice and its place
+    /// @throws Malformed if `text` is no schedule, naming the first wrong choice and its place
     public static Schedule parse(String text) {
         if (text.isBlank()) {
             return new Schedule(List.of());
@@ -29,8 +29,32 @@ public record Schedule(List<Choice> choices) {
     private static Choice parse(String part, int place) {
         try {
             return Choice.parse(part.strip());
-        } catch (IllegalArgumentException bad) {
-            throw new IllegalArgumentException("choice " + place + " of the schedule is " + bad.getMessage(), bad);
+        } catch (Choice.Malformed bad) {
+            throw new Malformed(place, bad);
+        }
+    }
+
+    /// A text that is no schedule: one of its parts is no choice.
+    public static final class Malformed extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int place;
+        private final Choice.Malformed choice;
+
+        private Malformed(int place, Choice.Malformed choice) {
+            super("choice " + place + " of the schedule is " + choice.getMessage(), choice);
+            this.place = place;
+            this.choice = choice;
+        }
+
+        /// Which of its choices is none, from 1.
+        public int place() {
+            return place;
+        }
+
+        public Choice.Malformed choice() {
+            return choice;
         }
     }
 

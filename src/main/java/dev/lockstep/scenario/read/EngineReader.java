@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.EnginePlan;
 import dev.lockstep.scenario.program.script.EnginePlan.AskingCompute;
@@ -52,7 +53,7 @@ public final class EngineReader {
     private Set<String> failingTasks(SectionReader pool) throws BadScenario {
         Set<String> failing = new LinkedHashSet<>();
         for (Node item : failing(pool)) {
-            failing.add(ProgramNames.word(source, item, "task"));
+            failing.add(ProgramNames.word(source, item, NameKind.TASK));
         }
         return failing;
     }
@@ -82,9 +83,13 @@ public final class EngineReader {
                 if (!circle.isEmpty()) {
                     throw source.bad(
                             cache.node("asks for").place(),
-                            "a circle of keys, " + String.join(", ", circle) + ", for asks for with implementation "
-                                    + plan.implementation().word(),
-                            "keys that lead to an end, as nothing but a lock stops a compute that asks for its own key");
+                            LocalText.of(
+                                    "a circle of keys, %s, for asks for with implementation %s",
+                                    "ein Kreis von Schlüsseln, %s, für asks for mit implementation %s",
+                                    String.join(", ", circle), plan.implementation().word()),
+                            LocalText.of(
+                                    "keys that lead to an end, as nothing but a lock stops a compute that asks for its own key",
+                                    "Schlüssel, die an ein Ende führen, denn nur ein Schloss hält eine Berechnung auf, die nach ihrem eigenen Schlüssel fragt"));
                 }
             }
         }
@@ -93,28 +98,28 @@ public final class EngineReader {
     /// `user:7`, or `user:7 by A`.
     private Computes computes(Node node, List<String> threads) throws BadScenario {
         if (!(node instanceof Node.Scalar scalar) || !scalar.text().contains(BY)) {
-            return new Computes(ProgramNames.word(source, node, "key"), null);
+            return new Computes(ProgramNames.word(source, node, NameKind.KEY), null);
         }
         int by = scalar.text().indexOf(BY);
         String thread = scalar.text().substring(by + BY.length());
         if (!threads.contains(thread)) {
             throw source.bad(
-                    node.place(), "unknown thread " + Words.quoted(thread),
-                    "one of " + String.join(", ", threads), thread, threads);
+                    node.place(), NameKind.THREAD.unknown(thread), Words.oneOf(threads), thread, threads);
         }
         Node key = new Node.Scalar(scalar.text().substring(0, by), true, scalar.place());
-        return new Computes(ProgramNames.word(source, key, "key"), thread);
+        return new Computes(ProgramNames.word(source, key, NameKind.KEY), thread);
     }
 
     private List<AskingCompute> asking(SectionReader cache, List<String> threads) throws BadScenario {
         List<AskingCompute> asking = new ArrayList<>();
         if (cache.has("asks for")) {
-            Node.Section section = AuthorSections
-                    .section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
+            Node.Section section = AuthorSections.section(
+                    source, cache.node("asks for"), LocalText.of("keys that ask", "Schlüssel, die fragen"),
+                    ProgramLimits.LISTED);
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 Place place = section.keys().getOrDefault(each.getKey(), section.place());
                 Computes computes = computes(new Node.Scalar(each.getKey(), true, place), threads);
-                asking.add(new AskingCompute(computes, ProgramNames.word(source, each.getValue(), "key")));
+                asking.add(new AskingCompute(computes, ProgramNames.word(source, each.getValue(), NameKind.KEY)));
             }
         }
         return asking;
@@ -148,9 +153,12 @@ public final class EngineReader {
         for (String setting : settings) {
             if (engine.has(setting) && !meant.has(setting)) {
                 throw source.bad(
-                        engine.node(setting).place(), setting + " with implementation " + meant.word(),
-                        settings.stream().filter(meant::has).collect(Collectors.joining(", "))
-                                + ", which is all that this flawed one has");
+                        engine.node(setting).place(),
+                        LocalText.of("%s with implementation %s", "%s mit implementation %s", setting, meant.word()),
+                        LocalText.of(
+                                "%s, which is all that this flawed one has",
+                                "%s, mehr hat diese fehlerhafte Fassung nicht",
+                                settings.stream().filter(meant::has).collect(Collectors.joining(", "))));
             }
         }
         return meant;

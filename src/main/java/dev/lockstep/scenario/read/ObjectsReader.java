@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.ObjectPlans;
 import dev.lockstep.scenario.program.term.Value;
@@ -27,7 +28,7 @@ final class ObjectsReader {
 
     private final SourceText source;
     private final SectionReader program;
-    private final Map<String, String> taken = new HashMap<>();
+    private final Map<String, NameKind> taken = new HashMap<>();
 
     private ObjectsReader(SourceText source, SectionReader program) {
         this.source = source;
@@ -51,16 +52,18 @@ final class ObjectsReader {
         if (node instanceof Node.Section) {
             Node.Section section = AuthorSections.section(source, node, "locks", ProgramLimits.OBJECTS);
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
-                take(place(section, each.getKey()), "lock", each.getKey());
+                take(place(section, each.getKey()), NameKind.LOCK, each.getKey());
                 locks.add(new ObjectPlans.Lock(each.getKey(), isFair(each.getValue())));
             }
             return locks;
         }
         for (Node item : AuthorSections.listed(source, node, "locks", ProgramLimits.OBJECTS)) {
             if (!(item instanceof Node.Scalar scalar)) {
-                throw source.bad(item.place(), item.found() + " as a lock", "a name, such as left");
+                throw source.bad(
+                        item.place(), NameKind.LOCK.as(item.found()),
+                        LocalText.of("a name, such as left", "ein Name, etwa left"));
             }
-            take(item.place(), "lock", scalar.text());
+            take(item.place(), NameKind.LOCK, scalar.text());
             locks.add(new ObjectPlans.Lock(scalar.text(), false));
         }
         return locks;
@@ -70,7 +73,9 @@ final class ObjectsReader {
         if (node instanceof Node.Scalar scalar && List.of(FAIR, PLAIN).contains(scalar.text())) {
             return scalar.text().equals(FAIR);
         }
-        throw source.bad(node.place(), node.found() + " for a lock", "fair or plain");
+        throw source.bad(
+                node.place(), Words.foundFor(node.found(), NameKind.LOCK.any()),
+                LocalText.of("fair or plain", "fair oder plain"));
     }
 
     private List<ObjectPlans.ConditionOf> conditions(List<String> locks) throws BadScenario {
@@ -78,7 +83,7 @@ final class ObjectsReader {
         if (program.has("conditions")) {
             Node.Section section = section("conditions");
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
-                take(place(section, each.getKey()), "condition", each.getKey());
+                take(place(section, each.getKey()), NameKind.CONDITION, each.getKey());
                 conditions.add(new ObjectPlans.ConditionOf(each.getKey(), lock(each.getValue(), locks)));
             }
         }
@@ -90,7 +95,7 @@ final class ObjectsReader {
         if (program.has("semaphores")) {
             Node.Section section = section("semaphores");
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
-                take(place(section, each.getKey()), "semaphore", each.getKey());
+                take(place(section, each.getKey()), NameKind.SEMAPHORE, each.getKey());
                 semaphores.add(new ObjectPlans.Semaphore(each.getKey(), permits(each.getValue())));
             }
         }
@@ -103,9 +108,13 @@ final class ObjectsReader {
                 : OptionalLong.empty();
         if (permits.isEmpty() || permits.getAsLong() > ProgramLimits.PERMITS) {
             boolean quoted = node instanceof Node.Scalar text && !text.plain();
+            LocalText expected = Words.whole(0, ProgramLimits.PERMITS);
             throw source.bad(
-                    node.place(), node.found() + " for the permits of a semaphore",
-                    "a whole number from 0 to " + ProgramLimits.PERMITS + (quoted ? ", without quotes" : ""));
+                    node.place(),
+                    Words.foundFor(
+                            node.found(),
+                            LocalText.of("the permits of a semaphore", "die Erlaubnisse eines Semaphors")),
+                    quoted ? Words.withoutQuotes(expected) : expected);
         }
         return (int) permits.getAsLong();
     }
@@ -115,7 +124,7 @@ final class ObjectsReader {
         if (program.has("variables")) {
             Node.Section section = section("variables");
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
-                take(place(section, each.getKey()), "variable", each.getKey());
+                take(place(section, each.getKey()), NameKind.VARIABLE, each.getKey());
                 variables.add(variable(each.getKey(), each.getValue(), locks));
             }
         }
@@ -126,7 +135,8 @@ final class ObjectsReader {
         if (!(node instanceof Node.Section)) {
             return new ObjectPlans.Variable(name, value(node), null);
         }
-        SectionReader guarded = SectionReader.of(source, node, "a variable", List.of("value", "guarded by"));
+        SectionReader guarded = SectionReader
+                .of(source, node, NameKind.VARIABLE.any(), List.of("value", "guarded by"));
         return new ObjectPlans.Variable(
                 name, value(guarded.node("value")), lock(guarded.node("guarded by"), locks));
     }
@@ -144,9 +154,12 @@ final class ObjectsReader {
             }
         }
         throw source.bad(
-                node.place(), node.found() + " for the value of a variable",
-                "a whole number from -" + ProgramLimits.NUMBER + " to " + ProgramLimits.NUMBER
-                        + ", or a text in quotes of at most " + ProgramLimits.WORD + " characters");
+                node.place(),
+                Words.foundFor(node.found(), LocalText.of("the value of a variable", "den Wert einer Variable")),
+                LocalText.of(
+                        "a whole number from -%1$s to %1$s, or a text in quotes of at most %2$s characters",
+                        "eine ganze Zahl von -%1$s bis %1$s oder ein Text in Anführungszeichen von höchstens %2$s Zeichen",
+                        ProgramLimits.NUMBER, ProgramLimits.WORD));
     }
 
     private String lock(Node node, List<String> locks) throws BadScenario {
@@ -155,10 +168,11 @@ final class ObjectsReader {
                 return scalar.text();
             }
             throw source.bad(
-                    node.place(), "unknown lock " + Words.quoted(scalar.text()),
-                    "a name that stands under locks", scalar.text(), locks);
+                    node.place(), NameKind.LOCK.unknown(scalar.text()),
+                    LocalText.of("a name that stands under locks", "ein Name, der unter locks steht"), scalar.text(),
+                    locks);
         }
-        throw source.bad(node.place(), node.found(), "the name of a lock");
+        throw source.bad(node.place(), node.found(), LocalText.of("the name of a lock", "der Name eines Schlosses"));
     }
 
     private Node.Section section(String key) throws BadScenario {
@@ -169,17 +183,20 @@ final class ObjectsReader {
         return section.keys().getOrDefault(name, section.place());
     }
 
-    private void take(Place place, String kind, String name) throws BadScenario {
+    private void take(Place place, NameKind kind, String name) throws BadScenario {
         ProgramNames.require(source, place, kind, name);
-        String before = taken.putIfAbsent(name, kind);
+        NameKind before = taken.putIfAbsent(name, kind);
         if (before != null) {
-            throw source
-                    .bad(place, "the name " + Words.quoted(name) + " again", "another name; a " + before + " has it");
+            throw source.bad(
+                    place, LocalText.of("the name %s again", "der Name %s noch einmal", Words.quoted(name)),
+                    LocalText.of("another name; %s has it", "ein anderer Name; %s hat ihn schon", before.any()));
         }
         if (RESERVED.contains(name)) {
             throw source.bad(
-                    place, Words.quoted(name) + " as the name of a " + kind,
-                    "another name; this word has a meaning in scripts or properties");
+                    place, kind.asNameOf(name),
+                    LocalText.of(
+                            "another name; this word has a meaning in scripts or properties",
+                            "ein anderer Name; dieses Wort hat in Skripten oder Eigenschaften eine Bedeutung"));
         }
     }
 }

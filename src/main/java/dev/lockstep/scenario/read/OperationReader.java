@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.BarrierOperation;
 import dev.lockstep.scenario.program.script.CacheOperation;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads one operation of a script.
@@ -70,11 +70,11 @@ final class OperationReader {
             case RESET -> new BarrierOperation.Reset();
             case ABORT -> new BarrierOperation.Abort();
             case SLEEP -> new ThreadOperation.Sleep(time(form, 0));
-            case INTERRUPT -> new ThreadOperation.Interrupt(named(form, "thread", programScope.threads()));
+            case INTERRUPT -> new ThreadOperation.Interrupt(named(form, NameKind.THREAD, programScope.threads()));
             case WAIT_FOR ->
-                new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.empty());
+                new ThreadOperation.WaitFor(named(form, NameKind.THREAD, programScope.threads()), Optional.empty());
             case WAIT_FOR_AT_MOST ->
-                new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.of(time(form, 1)));
+                new ThreadOperation.WaitFor(named(form, NameKind.THREAD, programScope.threads()), Optional.of(time(form, 1)));
             case ACQUIRE -> acquire(form, Optional.empty());
             case ACQUIRE_AT_MOST -> acquire(form, Optional.of(time(form, 1)));
             case RELEASE -> release(form);
@@ -92,14 +92,18 @@ final class OperationReader {
     private void refuseWhatTwinsLack(OperationForm form) throws BadScenario {
         Implementation implementation = programScope.implementation();
         if (form.engine() != OperationForm.Of.ANY && implementation != null && !implementation.has(form.form())) {
-            String has = OperationForm.of(programScope.engine()).stream()
+            List<OperationForm> has = OperationForm.of(programScope.engine()).stream()
                     .filter(other -> other.engine() != OperationForm.Of.ANY && implementation.has(other.form()))
-                    .map(other -> '"' + other.form() + '"')
-                    .collect(Collectors.joining(" or "));
+                    .toList();
             throw phrase.bad(
-                    0, Words.quoted(phrase.text()) + " with implementation " + implementation.word(),
-                    has + ", which is all that a flawed " + programScope.engine().name().toLowerCase(Locale.ROOT)
-                            + " of this kind has");
+                    0,
+                    LocalText.of(
+                            "%s with implementation %s", "%s mit implementation %s", Words.quoted(phrase.text()),
+                            implementation.word()),
+                    LocalText.of(
+                            "%s, which is all that a flawed %s of this kind has",
+                            "%s, mehr hat ein fehlerhaftes Stück der Art %s nicht", either(has),
+                            programScope.engine().name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -111,30 +115,45 @@ final class OperationReader {
             }
         }
         String first = words.getFirst();
-        String alike = there.stream()
-                .filter(form -> form.firstWord().equals(first))
-                .map(form -> '"' + form.form() + '"')
-                .collect(Collectors.joining(" or "));
+        List<OperationForm> alike = there.stream().filter(form -> form.firstWord().equals(first)).toList();
         if (!alike.isEmpty()) {
-            boolean permits = alike.contains("LOCK") && !programScope.semaphores().isEmpty();
-            throw phrase.bad(0, Words.quoted(phrase.text()), alike + (permits ? "; LOCK may be a semaphore" : ""));
+            boolean permits = alike.stream().anyMatch(form -> form.form().contains("LOCK"))
+                    && !programScope.semaphores().isEmpty();
+            LocalText hint = LocalText.of("; LOCK may be a semaphore", "; LOCK kann ein Semaphor sein");
+            throw phrase.bad(
+                    0, Words.cited(phrase.text()), Words.hinted(either(alike), permits ? hint : Words.NO_HINT));
         }
         if (first.equals(SharedReader.ATOMICALLY)) {
-            throw phrase.bad(0, "\"atomically\" at the front", "it at the end: \"variable = … atomically\"");
+            throw phrase.bad(
+                    0, LocalText.of("\"atomically\" at the front", "\"atomically\" am Anfang"),
+                    LocalText.of(
+                            "it at the end: \"variable = … atomically\"", "es am Ende: \"variable = … atomically\""));
         }
         for (OperationForm form : OperationForm.values()) {
             if (form.matches(words)) {
                 String engine = form.engine().name().toLowerCase(Locale.ROOT);
                 throw phrase.bad(
-                        0, Words.quoted(phrase.text()) + " in a program without a " + engine,
-                        "another operation, or \"" + engine + ": …\" in program");
+                        0,
+                        LocalText.of(
+                                "%s in a program without a %s", "%s in einem Programm ohne %s",
+                                Words.quoted(phrase.text()), engine),
+                        LocalText.of(
+                                "another operation, or \"%s: …\" in program",
+                                "eine andere Operation oder \"%s: …\" in program", engine));
             }
         }
         List<String> firsts = there.stream().map(OperationForm::firstWord).distinct().sorted().toList();
         throw phrase.bad(
-                0, "unknown operation " + Words.quoted(phrase.text()),
-                "an operation, which begins with " + String.join(", ", firsts) + ", or \"variable = …\"", first,
-                firsts);
+                0, LocalText.of("unknown operation %s", "unbekannte Operation %s", Words.quoted(phrase.text())),
+                LocalText.of(
+                        "an operation, which begins with %s, or \"variable = …\"",
+                        "eine Operation, die mit %s beginnt, oder \"variable = …\"", String.join(", ", firsts)),
+                first, firsts);
+    }
+
+    private static LocalText either(List<OperationForm> forms) {
+        List<String> quoted = forms.stream().map(form -> '"' + form.form() + '"').toList();
+        return LocalText.of("%1$s", "%2$s", String.join(" or ", quoted), String.join(" oder ", quoted));
     }
 
     private ScriptOperation waitUntilAtMost() throws BadScenario {
@@ -159,21 +178,18 @@ final class OperationReader {
 
     private String lockOrSemaphore(OperationForm form) throws BadScenario {
         List<String> known = Stream.concat(programScope.locks().stream(), programScope.semaphores().stream()).toList();
-        return named(form, "lock or semaphore", known);
+        return named(form, NameKind.LOCK_OR_SEMAPHORE, known);
     }
 
     private String condition(OperationForm form) throws BadScenario {
-        return named(form, "condition", programScope.conditions());
+        return named(form, NameKind.CONDITION, programScope.conditions());
     }
 
-    private String named(OperationForm form, String kind, List<String> known) throws BadScenario {
+    private String named(OperationForm form, NameKind kind, List<String> known) throws BadScenario {
         int at = form.slot(0);
         String name = words.get(at);
         if (!known.contains(name)) {
-            String expected = known.isEmpty()
-                    ? "none, because the program has no " + kind
-                    : "one of " + String.join(", ", known);
-            throw phrase.bad(starts.get(at), programScope.found(kind, name), expected, name, known);
+            throw phrase.bad(starts.get(at), programScope.found(kind, name), kind.oneOf(known), name, known);
         }
         return name;
     }
@@ -182,7 +198,7 @@ final class OperationReader {
     private String word(OperationForm form) throws BadScenario {
         int at = form.slot(0);
         if (!ProgramNames.isWord(words.get(at))) {
-            throw phrase.bad(starts.get(at), Words.quoted(words.get(at)), ProgramNames.expectedWord());
+            throw phrase.bad(starts.get(at), Words.cited(words.get(at)), ProgramNames.expectedWord());
         }
         return words.get(at);
     }
@@ -192,8 +208,7 @@ final class OperationReader {
         OptionalLong number = UnitValue.whole(words.get(at));
         if (number.isEmpty() || number.getAsLong() < 1 || number.getAsLong() > ProgramLimits.WORKERS) {
             throw phrase.bad(
-                    starts.get(at), Words.quoted(words.get(at)),
-                    "a whole number from 1 to " + ProgramLimits.WORKERS);
+                    starts.get(at), Words.cited(words.get(at)), Words.whole(1, ProgramLimits.WORKERS));
         }
         return (int) number.getAsLong();
     }
@@ -209,8 +224,9 @@ final class OperationReader {
         if (time == null || time.compareTo(ProgramLimits.LONGEST) > 0) {
             int where = at < words.size() ? starts.get(at) : phrase.text().length();
             throw phrase.bad(
-                    where, text.isEmpty() ? "the end of the line" : Words.quoted(text),
-                    "a time from 0 ms to 60 s, such as 50 ms");
+                    where, text.isEmpty() ? TermToken.END_OF_LINE : Words.cited(text),
+                    LocalText.of(
+                            "a time from 0 ms to 60 s, such as 50 ms", "eine Zeit von 0 ms bis 60 s, etwa 50 ms"));
         }
         return time;
     }

@@ -1,10 +1,10 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.yaml.Node;
 import dev.lockstep.scenario.yaml.Place;
 import dev.lockstep.scenario.yaml.SourceText;
-import dev.lockstep.scenario.yaml.Words;
 import java.util.regex.Pattern;
 
 /// The names that objects and threads of a program may have.
@@ -19,11 +19,13 @@ final class ProgramNames {
 
     /// A name of a thread, a lock or a variable: letters, digits and _, a letter first. Choices of a schedule can be
     /// written with such names as they are.
-    static void require(SourceText source, Place place, String kind, String name) throws BadScenario {
+    static void require(SourceText source, Place place, NameKind kind, String name) throws BadScenario {
         if (name.codePointCount(0, name.length()) > ProgramLimits.NAME || !NAME.matcher(name).matches()) {
             throw source.bad(
-                    place, Words.quoted(name) + " as the name of a " + kind,
-                    "1 to " + ProgramLimits.NAME + " letters, digits and _, a letter first");
+                    place, kind.asNameOf(name),
+                    LocalText.of(
+                            "1 to %s letters, digits and _, a letter first",
+                            "1 bis %s Buchstaben, Ziffern und _, zuerst ein Buchstabe", ProgramLimits.NAME));
         }
     }
 
@@ -32,14 +34,16 @@ final class ProgramNames {
         return text.codePointCount(0, text.length()) <= ProgramLimits.WORD && WORD.matcher(text).matches();
     }
 
-    static String word(SourceText source, Node node, String kind) throws BadScenario {
+    static String word(SourceText source, Node node, NameKind kind) throws BadScenario {
         if (node instanceof Node.Scalar scalar && isWord(scalar.text())) {
             return scalar.text();
         }
-        throw source.bad(node.place(), node.found() + " as a " + kind, expectedWord());
+        throw source.bad(node.place(), kind.as(node.found()), expectedWord());
     }
 
-    static String expectedWord() {
-        return "1 to " + ProgramLimits.WORD + " letters, digits and _ : . / #";
+    static LocalText expectedWord() {
+        return LocalText.of(
+                "1 to %s letters, digits and _ : . / #", "1 bis %s Buchstaben, Ziffern und _ : . / #",
+                ProgramLimits.WORD);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Group;
@@ -127,14 +128,19 @@ public final class ProgramReader {
     private OperationForm.Of kind(Node node, Group group) throws BadScenario {
         List<String> there = ENGINES.stream().filter(program::has).toList();
         if (there.size() > 1) {
-            throw source
-                    .bad(key(node, there.get(1)), there.get(1) + " beside " + there.getFirst(), "at most one engine");
+            throw source.bad(
+                    key(node, there.get(1)),
+                    LocalText.of("%s beside %s", "%s neben %s", there.get(1), there.getFirst()),
+                    LocalText.of("at most one engine", "höchstens eine Maschine"));
         }
         if (group != Group.CLASSICS && !there.equals(List.of(group.word()))) {
             throw source.bad(
                     there.isEmpty() ? node.place() : key(node, there.getFirst()),
-                    there.isEmpty() ? "no " + group.word() + " in program" : there.getFirst() + " in program",
-                    group.word() + ": …, because the group is " + group.word());
+                    there.isEmpty()
+                            ? LocalText.of("no %s in program", "program ohne %s", group.word())
+                            : LocalText.of("%s in program", "%s in program", there.getFirst()),
+                    LocalText.of(
+                            "%1$s: …, because the group is %1$s", "%1$s: …, weil group %1$s ist", group.word()));
         }
         return there.isEmpty()
                 ? OperationForm.Of.ANY
@@ -149,14 +155,18 @@ public final class ProgramReader {
 
     private List<String> threads(Node.Section scripts) throws BadScenario {
         if (scripts.values().isEmpty()) {
-            throw source.bad(scripts.place(), "no threads", "1 to " + ProgramLimits.THREADS);
+            throw source.bad(
+                    scripts.place(), LocalText.of("no threads", "keine Threads"),
+                    LocalText.of("1 to %s", "1 bis %s", ProgramLimits.THREADS));
         }
         for (Map.Entry<String, Place> thread : scripts.keys().entrySet()) {
-            ProgramNames.require(source, thread.getValue(), "thread", thread.getKey());
+            ProgramNames.require(source, thread.getValue(), NameKind.THREAD, thread.getKey());
             if (WORKER.matcher(thread.getKey()).matches()) {
                 throw source.bad(
-                        thread.getValue(), Words.quoted(thread.getKey()) + " as the name of a thread",
-                        "another name; a pool's workers are W1, W2 and so on");
+                        thread.getValue(), NameKind.THREAD.asNameOf(thread.getKey()),
+                        LocalText.of(
+                                "another name; a pool's workers are W1, W2 and so on",
+                                "ein anderer Name; die Worker eines Pools heißen W1, W2 und so fort"));
             }
         }
         return List.copyOf(scripts.keys().keySet());
@@ -182,8 +192,11 @@ public final class ProgramReader {
                 for (Map.Entry<String, Place> name : section.keys().entrySet()) {
                     if (words.contains(name.getKey())) {
                         throw source.bad(
-                                name.getValue(), Words.quoted(name.getKey()) + " among the " + key,
-                                "another name; properties mean the engine's by this word");
+                                name.getValue(),
+                                LocalText.of("%s among the %s", "%s unter %s", Words.quoted(name.getKey()), key),
+                                LocalText.of(
+                                        "another name; properties mean the engine's by this word",
+                                        "ein anderer Name; Eigenschaften meinen mit diesem Wort eine Größe der Maschine"));
                     }
                 }
             }
@@ -208,8 +221,11 @@ public final class ProgramReader {
         private AskPoint point(Node before, Concept concept) throws BadScenario {
             Node.Section section = AuthorSections.section(source, before, "before", 1);
             if (section.values().isEmpty()) {
-                throw source
-                        .bad(before.place(), "nothing for before", "a thread and a line of its script: {A: acquire m}");
+                throw source.bad(
+                        before.place(), Words.foundFor(Node.NOTHING, "before"),
+                        LocalText.of(
+                                "a thread and a line of its script: {A: acquire m}",
+                                "ein Thread und eine Zeile seines Skripts: {A: acquire m}"));
             }
             Map.Entry<String, Node> only = section.values().entrySet().iterator().next();
             String name = only.getKey();
@@ -217,15 +233,18 @@ public final class ProgramReader {
             int thread = names.indexOf(name);
             if (thread < 0) {
                 throw source.bad(
-                        section.keys().getOrDefault(name, before.place()), "no thread " + Words.quoted(name),
-                        "one of " + String.join(", ", names), name, names);
+                        section.keys().getOrDefault(name, before.place()),
+                        LocalText.of("no thread %s", "kein Thread %s", Words.quoted(name)), Words.oneOf(names), name,
+                        names);
             }
             Node line = only.getValue();
             List<String> lines = threads.get(thread).lines();
             if (!(line instanceof Node.Scalar scalar) || !lines.contains(scalar.text().strip())) {
                 throw source.bad(
-                        line.place(), line.found() + " as a line of " + name,
-                        "a line of its script as it stands there, such as " + lines.getFirst());
+                        line.place(), LocalText.of("%s as a line of %s", "%s als Zeile von %s", line.found(), name),
+                        LocalText.of(
+                                "a line of its script as it stands there, such as %s",
+                                "eine Zeile seines Skripts, wie sie dort steht, etwa \"%s\"", lines.getFirst()));
             }
             return new AskPoint(name, scalar.text().strip(), concept);
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ObjectPlans;
 import dev.lockstep.scenario.yaml.Words;
@@ -42,39 +43,50 @@ record ProgramScope(
 
     /// How messages name `name` where a `wanted` was expected and none has this name: by the kind of object that has
     /// it, if any.
-    String found(String wanted, String name) {
-        String is = variables().contains(name)
-                ? "the variable"
+    LocalText found(NameKind wanted, String name) {
+        NameKind is = kind(name);
+        return is == null ? wanted.unknown(name) : is.named(name);
+    }
+
+    private @Nullable NameKind kind(String name) {
+        return variables().contains(name)
+                ? NameKind.VARIABLE
                 : locks().contains(name)
-                        ? "the lock"
+                        ? NameKind.LOCK
                         : conditions().contains(name)
-                                ? "the condition"
+                                ? NameKind.CONDITION
                                 : semaphores().contains(name)
-                                        ? "the semaphore"
-                                        : threads.contains(name)
-                                                ? "the thread"
-                                                : "unknown " + wanted;
-        return is + " " + Words.quoted(name);
+                                        ? NameKind.SEMAPHORE
+                                        : threads.contains(name) ? NameKind.THREAD : null;
     }
 
     /// A hint for messages, where `name` cannot be written.
-    String howChanged(String name) {
-        return semaphores().contains(name) ? "; a semaphore is changed by acquire and release" : "";
+    LocalText howChanged(String name) {
+        return semaphores().contains(name)
+                ? LocalText.of(
+                        "; a semaphore is changed by acquire and release",
+                        "; einen Semaphor ändern acquire und release")
+                : Words.NO_HINT;
     }
 
     /// A hint for messages, where `name` cannot be read.
-    String whereRead(String name) {
-        return semaphores().contains(name) ? "; the permits of a semaphore are for \"wait until\" and properties" : "";
+    LocalText whereRead(String name) {
+        return semaphores().contains(name)
+                ? LocalText.of(
+                        "; the permits of a semaphore are for \"wait until\" and properties",
+                        "; die Erlaubnisse eines Semaphors sind für \"wait until\" und Eigenschaften")
+                : Words.NO_HINT;
     }
 
     /// A hint for messages, where a script cannot wait for a condition over `name`.
-    String howWaitedFor(String name) {
+    LocalText howWaitedFor(String name) {
         return conditions().contains(name)
-                ? "; for a condition, \"wait on " + name + "\""
+                ? LocalText.of("; for a condition, \"wait on %s\"", "; bei einer Bedingung \"wait on %s\"", name)
                 : locks().contains(name)
-                        ? "; for a lock, \"acquire " + name + "\""
+                        ? LocalText.of("; for a lock, \"acquire %s\"", "; bei einem Schloss \"acquire %s\"", name)
                         : threads.contains(name)
-                                ? "; for a thread, \"wait for " + name + "\""
-                                : "";
+                                ? LocalText.of(
+                                        "; for a thread, \"wait for %s\"", "; bei einem Thread \"wait for %s\"", name)
+                                : Words.NO_HINT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.property.Quantity;
@@ -20,7 +21,9 @@ public final class PropertyReader {
 
     public static final List<String> KINDS = Arrays.stream(Property.Kind.values()).map(Property.Kind::word).toList();
 
-    private static final String PROPERTY_FORMS = "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"";
+    private static final LocalText PROPERTY_FORMS = LocalText.of(
+            "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"",
+            "\"always: …\", \"never: …\", \"sometimes: …\" oder \"in the end: …\"");
 
     private PropertyReader() {}
 
@@ -34,14 +37,15 @@ public final class PropertyReader {
 
     private static Property property(SourceText source, ProgramScope programScope, Node item) throws BadScenario {
         if (!(item instanceof Node.Section section) || section.values().size() != 1) {
-            throw source.bad(item.place(), item.found() + " as a property", PROPERTY_FORMS);
+            throw source.bad(item.place(), LocalText.of("%s as a property", "%s als Eigenschaft", item.found()), PROPERTY_FORMS);
         }
         Map.Entry<String, Node> only = section.values().entrySet().iterator().next();
         Place place = section.keys().getOrDefault(only.getKey(), section.place());
         int kind = KINDS.indexOf(only.getKey());
         if (kind < 0) {
             throw source.bad(
-                    place, "unknown property " + Words.quoted(only.getKey()), PROPERTY_FORMS, only.getKey(), KINDS);
+                    place, LocalText.of("unknown property %s", "unbekannte Eigenschaft %s", Words.quoted(only.getKey())),
+                    PROPERTY_FORMS, only.getKey(), KINDS);
         }
         return condition(source, programScope, List.of(Property.Kind.values()).get(kind), only.getValue());
     }
@@ -49,7 +53,8 @@ public final class PropertyReader {
     /// A property of this kind with the condition in `node`.
     static Property condition(SourceText source, ProgramScope programScope, Property.Kind kind, Node node)
             throws BadScenario {
-        Phrase phrase = Phrase.of(source, node, "a condition, such as x <= 1");
+        Phrase phrase = Phrase
+                .of(source, node, LocalText.of("a condition, such as x <= 1", "eine Bedingung, etwa x <= 1"));
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         BooleanTerm condition = new TermReader(phrase, terms -> {
             Quantity quantity = QuantityForm.read(terms, programScope);
@@ -58,7 +63,9 @@ public final class PropertyReader {
         })
                 .condition();
         if (quantities.isEmpty()) {
-            throw phrase.bad(0, Words.quoted(phrase.text()), "a condition about something that changes");
+            throw phrase.bad(0, Words.cited(phrase.text()),
+                    LocalText.of(
+                            "a condition about something that changes", "eine Bedingung über etwas, das sich ändert"));
         }
         return new Property(
                 kind, kind.word() + ": " + phrase.text(), condition, List.copyOf(quantities.values()));

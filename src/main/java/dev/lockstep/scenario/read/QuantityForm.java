@@ -1,8 +1,10 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.property.Quantities;
 import dev.lockstep.scenario.program.property.Quantity;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +39,10 @@ public final class QuantityForm {
         String next = terms.peek().kind() == TermToken.Kind.WORD ? terms.peek().text() : "";
         boolean of = next.equals("of") && terms.peek(1).kind() == TermToken.Kind.WORD;
         if (of && first.text().equals("holders")) {
-            return Quantities.holdersOf(ofWhat(terms, programScope, "lock", programScope.locks()));
+            return Quantities.holdersOf(ofWhat(terms, programScope, NameKind.LOCK, programScope.locks()));
         }
         if (of && first.text().equals("result")) {
-            return Quantities.resultOf(ofWhat(terms, programScope, "thread", programScope.threads()));
+            return Quantities.resultOf(ofWhat(terms, programScope, NameKind.THREAD, programScope.threads()));
         }
         if (programScope.engine() == OperationForm.Of.CACHE) {
             Optional<Quantity> ofKey = ofKey(terms, first.text(), next, of);
@@ -79,20 +81,18 @@ public final class QuantityForm {
     private static String key(TermReader terms) throws BadScenario {
         TermToken key = terms.take();
         if (!ProgramNames.isWord(key.text())) {
-            throw terms.phrase().bad(key.index(), key.found() + " as a key", ProgramNames.expectedWord());
+            throw terms.phrase().bad(key.index(), NameKind.KEY.as(key.found()), ProgramNames.expectedWord());
         }
         return key.text();
     }
 
-    private static String ofWhat(TermReader terms, ProgramScope programScope, String kind, List<String> known)
+    private static String ofWhat(TermReader terms, ProgramScope programScope, NameKind kind, List<String> known)
             throws BadScenario {
         terms.take();
         TermToken name = terms.take();
         if (!known.contains(name.text())) {
-            String expected = known.isEmpty()
-                    ? "none, because the program has no " + kind
-                    : "one of " + String.join(", ", known);
-            throw terms.phrase().bad(name.index(), programScope.found(kind, name.text()), expected, name.text(), known);
+            throw terms.phrase().bad(
+                    name.index(), programScope.found(kind, name.text()), kind.oneOf(known), name.text(), known);
         }
         return name.text();
     }
@@ -115,7 +115,7 @@ public final class QuantityForm {
         known.add("holders of LOCK");
         known.add("result of THREAD");
         return terms.phrase().bad(
-                first.index(), "unknown quantity " + first.found(),
-                "one of " + String.join(", ", known), first.text(), known);
+                first.index(), LocalText.of("unknown quantity %s", "unbekannte Größe %s", first.found()),
+                Words.oneOf(known), first.text(), known);
     }
 }

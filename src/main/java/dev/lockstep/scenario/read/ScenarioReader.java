@@ -21,7 +21,6 @@ import dev.lockstep.scenario.yaml.SourceText;
 import dev.lockstep.scenario.yaml.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of a scenario file.
@@ -44,7 +43,7 @@ public final class ScenarioReader {
 
     private static final List<String> KEYS = List
             .of("lockstep", "id", "title", "about", "group", "partner", "live", "program");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final LocalText A_SCENARIO = LocalText.of("a scenario", "ein Szenario");
     private static final int VERSION = 1;
     private static final int MOST_OF_A_PATH = 200;
     private static final String PARTNER = "partner";
@@ -56,12 +55,15 @@ public final class ScenarioReader {
     public static Scenario read(SourceText source) throws BadScenario {
         Node file = NodeReader.read(source);
         refuseLecture(source, file);
-        SectionReader top = SectionReader.of(source, file, "a scenario", KEYS);
+        SectionReader top = SectionReader.of(source, file, A_SCENARIO, KEYS);
         version(source, top);
-        String id = id(source, top);
+        String id = top.id("pool-backpressure");
         Group group = group(top);
         if (!top.has(LIVE) && !top.has(PROGRAM)) {
-            throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
+            throw source.bad(
+                    Place.START,
+                    LocalText.of("neither live nor program in a scenario", "ein Szenario ohne live und ohne program"),
+                    LocalText.of("at least one of them", "mindestens eins davon"));
         }
         LocalText title = top.localText("title", 60);
         LocalText about = top.localText("about", 600);
@@ -75,8 +77,11 @@ public final class ScenarioReader {
     private static void refuseLecture(SourceText source, Node file) throws BadScenario {
         if (file instanceof Node.Section section && section.keys().containsKey(FileKind.LECTURE.key())) {
             throw source.bad(
-                    section.keys().getOrDefault(FileKind.LECTURE.key(), Place.START), "a lecture",
-                    "a scenario; open a lecture with 'lockstep FILE'");
+                    section.keys().getOrDefault(FileKind.LECTURE.key(), Place.START),
+                    LocalText.of("a lecture", "eine Lektion"),
+                    LocalText.of(
+                            "a scenario; open a lecture with 'lockstep FILE'",
+                            "ein Szenario; eine Lektion wird mit 'lockstep FILE' geöffnet"));
         }
     }
 
@@ -86,25 +91,36 @@ public final class ScenarioReader {
         String named = top.text(PARTNER, MOST_OF_A_PATH);
         if (program == null || !program.expected().equals(Optional.of(Expectation.BREAKS))) {
             throw source.bad(
-                    top.node(PARTNER).place(), "a partner without \"expect: breaks\"",
-                    "both or neither: of two partners the one that breaks names the other");
+                    top.node(PARTNER).place(), 
+                    LocalText.of("a partner without \"expect: breaks\"", "ein partner ohne \"expect: breaks\""),
+                    LocalText.of(
+                            "both or neither: of two partners the one that breaks names the other",
+                            "beides oder keins: Von zwei Partnern nennt der mit dem Fehler den anderen"));
         }
         if (named.equals(id)) {
             throw source.bad(
-                    top.node(PARTNER).place(), Words.quoted(named) + " for partner, which is its own id",
-                    "another scenario, the same without the fault");
+                    top.node(PARTNER).place(), 
+                    LocalText.of(
+                            "%s for partner, which is its own id", "%s für partner, seine eigene id",
+                            Words.quoted(named)),
+                    LocalText.of(
+                            "another scenario, the same without the fault",
+                            "ein anderes Szenario, dasselbe ohne den Fehler"));
         }
         if (!Scenarios.Partners.isFile(named) && !Scenarios.isBuiltIn(named)) {
             throw source.bad(
-                    top.node(PARTNER).place(), Words.quoted(named) + " for partner",
-                    "the id of a built-in scenario, or a file such as mine-mended.yaml", named, Scenarios.ids());
+                    top.node(PARTNER).place(), Words.foundFor(Words.cited(named), PARTNER),
+                    LocalText.of(
+                            "the id of a built-in scenario, or a file such as mine-mended.yaml",
+                            "die id eines mitgelieferten Szenarios oder eine Datei wie mine-mended.yaml"),
+                    named, Scenarios.ids());
         }
         return named;
     }
 
     /// The place of the partner in the text of a scenario that names one.
     static Place placeOfPartner(SourceText source) throws BadScenario {
-        return SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS).node(PARTNER).place();
+        return SectionReader.of(source, NodeReader.read(source), A_SCENARIO, KEYS).node(PARTNER).place();
     }
 
     /// A condition about the quantities of a scenario that is not among its own properties.
@@ -114,24 +130,19 @@ public final class ScenarioReader {
     /// @throws BadScenario if it is none, or the scenario has no program
     static Property condition(Scenario scenario, Property.Kind kind, SourceText source, Node node) throws BadScenario {
         SourceText text = new SourceText(scenario.id(), scenario.text());
-        SectionReader top = SectionReader.of(text, NodeReader.read(text), "a scenario", KEYS);
+        SectionReader top = SectionReader.of(text, NodeReader.read(text), A_SCENARIO, KEYS);
         return ProgramReader.condition(text, top.node(PROGRAM), scenario.group(), kind, source, node);
     }
 
     private static void version(SourceText source, SectionReader top) throws BadScenario {
         if (top.wholeLong("lockstep", 1, Integer.MAX_VALUE) != VERSION) {
             Node node = top.node("lockstep");
-            throw source.bad(node.place(), "version " + node.found(), "version 1; a newer Lockstep may read this file");
+            throw source.bad(
+                    node.place(), LocalText.of("version %s", "Version %s", node.found()),
+                    LocalText.of(
+                            "version 1; a newer Lockstep may read this file",
+                            "Version 1; ein neueres Lockstep liest diese Datei vielleicht"));
         }
-    }
-
-    private static String id(SourceText source, SectionReader top) throws BadScenario {
-        String id = top.text("id", 60);
-        if (!ID.matcher(id).matches()) {
-            String expected = "small letters, digits and single hyphens, such as pool-backpressure";
-            throw source.bad(top.node("id").place(), Words.quoted(id) + " for id", expected);
-        }
-        return id;
     }
 
     private static Group group(SectionReader top) throws BadScenario {
@@ -161,8 +172,10 @@ public final class ScenarioReader {
                 case CACHE -> cache(SectionReader.of(source, node, LIVE, CACHE));
                 case BARRIER -> barrier(SectionReader.of(source, node, LIVE, BARRIER));
                 case CLASSICS -> throw source.bad(
-                        node.place(), "a live part in group classics",
-                        "a program alone; live parts are for pool, cache and barrier");
+                        node.place(), LocalText.of("a live part in group classics", "ein Teil live in group classics"),
+                        LocalText.of(
+                                "a program alone; live parts are for pool, cache and barrier",
+                                "ein program allein; einen Teil live gibt es für pool, cache und barrier"));
             };
         }
 

@@ -98,7 +98,7 @@ public final class Scenarios {
     }
 
     /// The known id of a built-in scenario that is nearest to `name`, as a hint for messages; empty where none is near.
-    public static String didYouMean(String name) {
+    public static LocalText didYouMean(String name) {
         return Words.didYouMean(name, BUILT_IN);
     }
 
@@ -123,7 +123,7 @@ public final class Scenarios {
     ///
     /// @throws BadScenario if no file can have that name, or the partner cannot be one, as well
     public static Scenario loadNamed(String name) throws BadScenario {
-        Path file = path(name, "a scenario file");
+        Path file = path(name, SourceFile.EXPECTED);
         Scenario scenario = load(file);
         Partners.find(scenario, file);
         return scenario;
@@ -143,13 +143,17 @@ public final class Scenarios {
         if (isBuiltIn(name)) {
             return packed(name);
         }
-        Path file = path(name, "a built-in scenario or a file; 'lockstep scenarios' lists what there is");
+        Path file = path(
+                name,
+                LocalText.of(
+                        "a built-in scenario or a file; 'lockstep scenarios' lists what there is",
+                        "ein mitgeliefertes Szenario oder eine Datei; 'lockstep scenarios' zählt auf, was es gibt"));
         if (!name.contains(".") && Files.notExists(file)) {
-            String near = Words.didYouMean(name, BUILT_IN);
             throw new BadScenario(
                     LocalText.of(
-                            "%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
-                                    .formatted(name, near.isEmpty() ? ";" : near)));
+                            "%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is",
+                            "%s: gefunden weder ein mitgeliefertes Szenario noch eine Datei dieses Namens%s 'lockstep scenarios' zählt auf, was es gibt",
+                            name, Words.didYouMeanOr(name, BUILT_IN, ";")));
         }
         return load(file);
     }
@@ -183,15 +187,21 @@ public final class Scenarios {
     }
 
     /// @param expected what a person should have named
-    private static Path path(String name, String expected) throws BadScenario {
+    private static Path path(String name, LocalText expected) throws BadScenario {
         if (name.isBlank()) {
             // The empty path would be the current folder.
-            throw new BadScenario(LocalText.of("no scenario is named: found \"" + name + "\", expected " + expected));
+            throw new BadScenario(
+                    LocalText.of(
+                            "no scenario is named: found \"%s\", expected %s",
+                            "kein Szenario ist genannt: gefunden \"%s\", erwartet %s", name, expected));
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario(LocalText.of(NewFile.noName(impossible)));
+            throw new BadScenario(
+                    LocalText.of(
+                            "%1$s", "%2$s: keine Datei kann so heißen; eine andere ist zu nennen",
+                            NewFile.noName(impossible), impossible.getInput()));
         }
     }
 
@@ -239,7 +249,11 @@ public final class Scenarios {
             Scenario partner = isFile(named) ? load(source, scenario, named, file) : Scenarios.find(named);
             Program program = partner.program();
             if (program == null || !program.expected().equals(Optional.of(Expectation.HOLDS))) {
-                throw bad(source, named, program == null ? "which has no program" : "which is not expected to hold");
+                throw bad(
+                        source, named,
+                        program == null
+                                ? LocalText.of("which has no program", "ein Szenario ohne program")
+                                : LocalText.of("which is not expected to hold", "ein Szenario ohne \"expect: holds\""));
             }
             return Optional.of(partner);
         }
@@ -249,22 +263,31 @@ public final class Scenarios {
             Optional<Path> place = fileOf(scenario, file);
             if (place.isEmpty()) {
                 throw bad(
-                        source, named, file == null ? "whose folder is not known here" : "which no file can be called");
+                        source, named,
+                        file == null
+                                ? LocalText.of("whose folder is not known here", "wovon der Ordner hier nicht bekannt ist")
+                                : LocalText.of("which no file can be called", "wie keine Datei heißen kann"));
             }
             if (file != null && place.get().equals(file.normalize())) {
-                throw bad(source, named, "which is this very file");
+                throw bad(source, named, LocalText.of("which is this very file", "eben diese Datei"));
             }
             try {
                 return Scenarios.load(place.get());
             } catch (BadScenario wrong) {
-                throw bad(source, named, "which cannot be used (" + wrong.getMessage() + ")");
+                throw bad(
+                        source, named,
+                        LocalText.of(
+                                "which cannot be used (%s)", "was nicht verwendet werden kann (%s)", wrong.line()));
             }
         }
 
-        private static BadScenario bad(SourceText source, String named, String why) throws BadScenario {
+        private static BadScenario bad(SourceText source, String named, LocalText why) throws BadScenario {
             return source.bad(
-                    ScenarioReader.placeOfPartner(source), Words.quoted(named) + " for partner, " + why,
-                    "another scenario, the same without the fault, with \"expect: holds\"");
+                    ScenarioReader.placeOfPartner(source),
+                    LocalText.of("%s for partner, %s", "%s für partner, %s", Words.quoted(named), why),
+                    LocalText.of(
+                            "another scenario, the same without the fault, with \"expect: holds\"",
+                            "ein anderes Szenario, dasselbe ohne den Fehler, mit \"expect: holds\""));
         }
     }
 }

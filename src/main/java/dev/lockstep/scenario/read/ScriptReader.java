@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.ScriptLine;
 import dev.lockstep.scenario.program.script.Statement;
@@ -31,7 +32,10 @@ final class ScriptReader {
     private static final List<String> BLOCKS = List.of("repeat", "while", "if");
     private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
     private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
-    private static final String A_STATEMENT = "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
+    private static final LocalText A_STATEMENT = LocalText.of(
+            "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon",
+            "eine Operation wie \"sleep 20 ms\", oder \"repeat N times\", \"while …\" oder \"if …\" mit einer Liste hinter dem Doppelpunkt");
+    private static final LocalText FEWER = LocalText.of("fewer", "weniger");
 
     private final SourceText source;
     private final ProgramScope programScope;
@@ -47,29 +51,43 @@ final class ScriptReader {
         ScriptReader reader = new ScriptReader(source, programScope);
         List<Statement> statements = reader.block(script, 1);
         for (Map.Entry<String, Place> local : reader.scope.unread().entrySet()) {
-            String expected = "a variable of the program, or a name that this thread reads";
             throw source.bad(
-                    local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
-                    expected, local.getKey(), programScope.variables());
+                    local.getValue(),
+                    LocalText.of(
+                            "the name %s, which nothing reads", "der Name %s, den nichts liest",
+                            Words.quoted(local.getKey())),
+                    LocalText.of(
+                            "a variable of the program, or a name that this thread reads",
+                            "eine Variable des Programms oder ein Name, den dieser Thread liest"),
+                    local.getKey(), programScope.variables());
         }
         return statements;
     }
 
     private List<Statement> block(Node node, int depth) throws BadScenario {
         if (depth > ProgramLimits.DEPTH) {
-            throw source
-                    .bad(node.place(), "more than " + ProgramLimits.DEPTH + " blocks, one inside the other", "fewer");
+            throw source.bad(
+                    node.place(),
+                    LocalText.of(
+                            "more than %s blocks, one inside the other", "mehr als %s Blöcke ineinander",
+                            ProgramLimits.DEPTH),
+                    FEWER);
         }
         List<Statement> body = new ArrayList<>();
-        for (Node item : AuthorSections.listed(source, node, "lines of a script", ProgramLimits.STATEMENTS)) {
+        LocalText lines = LocalText.of("lines of a script", "Zeilen eines Skripts");
+        for (Node item : AuthorSections.listed(source, node, lines, ProgramLimits.STATEMENTS)) {
             if (++statements > ProgramLimits.STATEMENTS) {
-                throw source
-                        .bad(item.place(), "more than " + ProgramLimits.STATEMENTS + " lines in one script", "fewer");
+                throw source.bad(
+                        item.place(),
+                        LocalText.of(
+                                "more than %s lines in one script", "mehr als %s Zeilen in einem Skript",
+                                ProgramLimits.STATEMENTS),
+                        FEWER);
             }
             body.add(item instanceof Node.Section section ? compound(section, depth) : simple(item));
         }
         if (body.isEmpty()) {
-            throw source.bad(node.place(), "an empty list", A_STATEMENT);
+            throw source.bad(node.place(), LocalText.of("an empty list", "eine leere Liste"), A_STATEMENT);
         }
         return body;
     }
@@ -79,8 +97,10 @@ final class ScriptReader {
         String first = phrase.text().split("\\s+", 2)[0];
         if (BLOCKS.contains(first)) {
             throw phrase.bad(
-                    0, Words.quoted(phrase.text()) + " without its lines",
-                    "a colon and a list after it: \"- " + first + " …: [ … ]\"");
+                    0, LocalText.of("%s without its lines", "%s ohne seine Zeilen", Words.quoted(phrase.text())),
+                    LocalText.of(
+                            "a colon and a list after it: \"- %s …: [ … ]\"",
+                            "ein Doppelpunkt und eine Liste dahinter: \"- %s …: [ … ]\"", first));
         }
         Matcher assignment = ASSIGNMENT.matcher(phrase.text());
         return assignment.matches()
@@ -90,20 +110,27 @@ final class ScriptReader {
 
     private Statement assign(Phrase phrase, String target) throws BadScenario {
         if (target.equals(ThreadScope.RESULT)) {
-            throw phrase.bad(0, "an assignment to result", "another name; result is what the last operation gave");
+            throw phrase.bad(
+                    0, LocalText.of("an assignment to result", "eine Zuweisung an result"),
+                    LocalText.of(
+                            "another name; result is what the last operation gave",
+                            "ein anderer Name; result ist, was die letzte Operation ergab"));
         }
         int equals = phrase.text().indexOf('=');
         refuseOperation(phrase, equals + 1);
         TermReader terms = new TermReader(phrase, this::name);
         TermToken name = terms.take();
         if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
-            throw phrase.bad(0, name.found(), "the name of a variable");
+            throw phrase.bad(0, name.found(), LocalText.of("the name of a variable", "der Name einer Variable"));
         }
         if (Stream.of(programScope.locks(), programScope.semaphores(), programScope.conditions())
                 .anyMatch(names -> names.contains(target))) {
             throw phrase.bad(
-                    0, "an assignment to " + programScope.found("variable", target),
-                    "a variable" + programScope.howChanged(target));
+                    0,
+                    LocalText.of(
+                            "an assignment to %s", "%s als Ziel einer Zuweisung",
+                            programScope.found(NameKind.VARIABLE, target)),
+                    Words.hinted(NameKind.VARIABLE.any(), programScope.howChanged(target)));
         }
         List<TermToken> tokens = TermToken.of(phrase);
         TermToken last = tokens.get(tokens.size() - 2);
@@ -113,7 +140,7 @@ final class ScriptReader {
         terms.take();
         Expression value = terms.wholeSum(SharedReader.ATOMICALLY);
         if (!programScope.variables().contains(target)) {
-            ProgramNames.require(source, phrase.place(), "variable", target);
+            ProgramNames.require(source, phrase.place(), NameKind.VARIABLE, target);
             scope.assigned(target, phrase.place());
         }
         return new Statement.Assign(line(phrase), target, value);
@@ -127,15 +154,18 @@ final class ScriptReader {
         if (!programScope.variables().contains(first) && !scope.has(first)
                 && Stream.of(OperationForm.values()).anyMatch(form -> form.matches(words))) {
             throw phrase.bad(
-                    phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
-                    "it on a line of its own; the lines after it find what it gave in result");
+                    phrase.text().indexOf(right, from),
+                    LocalText.of("the operation %s after =", "die Operation %s hinter =", Words.quoted(right)),
+                    LocalText.of(
+                            "it on a line of its own; the lines after it find what it gave in result",
+                            "sie auf einer eigenen Zeile; die Zeilen danach finden in result, was sie ergab"));
         }
     }
 
     private Statement compound(Node.Section section, int depth) throws BadScenario {
         Iterator<Map.Entry<String, Place>> keys = section.keys().entrySet().iterator();
         if (!keys.hasNext()) {
-            throw source.bad(section.place(), "nothing", A_STATEMENT);
+            throw source.bad(section.place(), Node.NOTHING, A_STATEMENT);
         }
         Map.Entry<String, Place> head = keys.next();
         Phrase phrase = Phrase.of(source, head.getKey(), head.getValue());
@@ -143,11 +173,14 @@ final class ScriptReader {
         while (keys.hasNext()) {
             Map.Entry<String, Place> more = keys.next();
             if (!(first.equals("if") && more.getKey().equals(ELSE))) {
-                String expected = first.equals("if") ? "else, or \"- \" before it" : "\"- \" before it";
                 throw source.bad(
                         more.getValue(),
-                        "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),
-                        expected);
+                        LocalText.of(
+                                "key %s beside %s", "Schlüssel %s neben %s", Words.quoted(more.getKey()),
+                                Words.quoted(phrase.text())),
+                        first.equals("if")
+                                ? LocalText.of("else, or \"- \" before it", "else oder \"- \" davor")
+                                : LocalText.of("\"- \" before it", "\"- \" davor"));
             }
         }
         Node body = section.values().getOrDefault(head.getKey(), section);
@@ -162,8 +195,11 @@ final class ScriptReader {
                         otherwise == null ? List.of() : block(otherwise, depth + 1));
             }
             default -> throw phrase.bad(
-                    0, "unknown block " + Words.quoted(phrase.text()),
-                    "\"repeat N times\", \"while …\" or \"if …\"", first, BLOCKS);
+                    0, LocalText.of("unknown block %s", "unbekannter Block %s", Words.quoted(phrase.text())),
+                    LocalText.of(
+                            "\"repeat N times\", \"while …\" or \"if …\"",
+                            "\"repeat N times\", \"while …\" oder \"if …\""),
+                    first, BLOCKS);
         };
     }
 
@@ -172,8 +208,10 @@ final class ScriptReader {
         OptionalLong times = repeat.matches() ? UnitValue.whole(repeat.group(1)) : OptionalLong.empty();
         if (times.isEmpty() || times.getAsLong() < 1 || times.getAsLong() > ProgramLimits.REPEATS) {
             throw phrase.bad(
-                    0, Words.quoted(phrase.text()),
-                    "\"repeat N times\" with a whole number from 1 to " + ProgramLimits.REPEATS);
+                    0, Words.cited(phrase.text()),
+                    LocalText.of(
+                            "\"repeat N times\" with a whole number from 1 to %s",
+                            "\"repeat N times\" mit einer ganzen Zahl von 1 bis %s", ProgramLimits.REPEATS));
         }
         return (int) times.getAsLong();
     }
@@ -197,8 +235,8 @@ final class ScriptReader {
                 .sorted()
                 .toList();
         throw terms.phrase().bad(
-                token.index(), programScope.found("variable", name),
-                "one of " + String.join(", ", known) + programScope.whereRead(name), name, known);
+                token.index(), programScope.found(NameKind.VARIABLE, name),
+                Words.hinted(Words.oneOf(known), programScope.whereRead(name)), name, known);
     }
 
     private static ScriptLine line(Phrase phrase) {

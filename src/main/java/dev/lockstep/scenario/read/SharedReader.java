@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.ObjectPlans;
 import dev.lockstep.scenario.program.script.SharedOperation;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 final class SharedReader {
 
     static final String ATOMICALLY = "atomically";
-    private static final String AS_IN = "as in compare and set x from 0 to 1";
+    private static final LocalText AS_IN = LocalText
+            .of("as in compare and set x from 0 to 1", "wie in \"compare and set x from 0 to 1\"");
 
     private final ProgramScope programScope;
     private final ThreadScope scope;
@@ -32,7 +34,9 @@ final class SharedReader {
     SharedOperation.WaitUntil waitUntil() throws BadScenario {
         return waitUntil(
                 phrase.text(), new TermReader(phrase, this::waitedFor),
-                "and, or, at most TIME, or the end of the line");
+                LocalText.of(
+                        "and, or, at most TIME, or the end of the line",
+                        "and, or, \"at most TIME\" oder das Zeilenende"));
     }
 
     /// `wait until CONDITION at most TIME`, without its limit.
@@ -41,24 +45,32 @@ final class SharedReader {
     SharedOperation.WaitUntil waitUntil(int end) throws BadScenario {
         return waitUntil(
                 phrase.text().substring(0, end).stripTrailing(),
-                new TermReader(phrase, end, "\"at most\"", this::waitedFor),
-                "and, or, or one \"at most TIME\" at the end");
+                new TermReader(phrase, end, "at most", this::waitedFor),
+                LocalText.of(
+                        "and, or, or one \"at most TIME\" at the end", "and, or oder ein \"at most TIME\" am Ende"));
     }
 
-    private SharedOperation.WaitUntil waitUntil(String text, TermReader terms, String after) throws BadScenario {
+    private SharedOperation.WaitUntil waitUntil(String text, TermReader terms, LocalText after) throws BadScenario {
         terms.take();
         terms.take();
         int begin = terms.peek().index();
         if (terms.peek().kind() == Kind.END) {
             throw phrase.bad(
                     begin, terms.peek().found(),
-                    "a condition before it, as in wait until x = 1 at most 50 ms");
+                    LocalText.of(
+                            "a condition before it, as in wait until x = 1 at most 50 ms",
+                            "eine Bedingung davor, wie in \"wait until x = 1 at most 50 ms\""));
         }
         BooleanTerm condition = terms.condition(after);
         if (condition.names().allMatch(scope::has)) {
             throw phrase.bad(
-                    begin, Words.quoted(text.substring(begin)) + ", which no other thread can make true",
-                    "a condition about a variable or a semaphore");
+                    begin,
+                    LocalText.of(
+                            "%s, which no other thread can make true", "%s, was kein anderer Thread wahr machen kann",
+                            Words.quoted(text.substring(begin))),
+                    LocalText.of(
+                            "a condition about a variable or a semaphore",
+                            "eine Bedingung über eine Variable oder einen Semaphor"));
         }
         return new SharedOperation.WaitUntil(condition, Words.line(text.substring(begin)), Optional.empty());
     }
@@ -69,11 +81,11 @@ final class SharedReader {
         terms.take();
         terms.take();
         terms.take();
-        refuseMissing(terms, "from", "a variable");
+        refuseMissing(terms, "from", NameKind.VARIABLE.any());
         TermToken variable = terms.take();
         requireFree(variable);
         require(terms, "from");
-        refuseMissing(terms, "to", "a value");
+        refuseMissing(terms, "to", LocalText.of("a value", "ein Wert"));
         Expression expected = terms.sum();
         require(terms, "to");
         return new SharedOperation.CompareAndSet(variable.text(), expected, terms.wholeSum());
@@ -82,14 +94,15 @@ final class SharedReader {
     private void require(TermReader terms, String word) throws BadScenario {
         TermToken token = terms.take();
         if (!token.is(Kind.WORD, word)) {
-            throw phrase.bad(token.index(), token.found(), "\"" + word + "\", " + AS_IN);
+            throw phrase.bad(token.index(), token.found(), LocalText.of("\"%s\", %s", "\"%s\", %s", word, AS_IN));
         }
     }
 
     /// Refuses the next word of the line where a part before it is missing.
-    private void refuseMissing(TermReader terms, String word, String missing) throws BadScenario {
+    private void refuseMissing(TermReader terms, String word, LocalText missing) throws BadScenario {
         if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !programScope.variables().contains(word)) {
-            throw phrase.bad(terms.peek().index(), terms.peek().found(), missing + " before it, " + AS_IN);
+            throw phrase.bad(terms.peek().index(), terms.peek().found(),
+                    LocalText.of("%s before it, %s", "%s davor, %s", missing, AS_IN));
         }
     }
 
@@ -99,7 +112,7 @@ final class SharedReader {
     SharedOperation.Update update(int end) throws BadScenario {
         TermToken target = TermToken.of(phrase).getFirst();
         requireFree(target);
-        TermReader terms = new TermReader(phrase, end, "\"atomically\"", names -> own(names, List.of(target.text())));
+        TermReader terms = new TermReader(phrase, end, ATOMICALLY, names -> own(names, List.of(target.text())));
         terms.take();
         terms.take();
         return new SharedOperation.Update(target.text(), terms.wholeSum());
@@ -108,34 +121,47 @@ final class SharedReader {
     private void requireFree(TermToken variable) throws BadScenario {
         String name = variable.text();
         List<String> known = programScope.freeVariables();
-        String expected = oneOf("variable that no lock guards", known);
+        LocalText expected = known.isEmpty()
+                ? LocalText.of(
+                        "a variable that no lock guards; the program has none",
+                        "eine Variable, die kein Schloss schützt; das Programm hat keine")
+                : Words.oneOf(known);
         if (variable.kind() != Kind.WORD) {
-            throw phrase.bad(variable.index(), variable.found(), expected + ", without quotes");
+            throw phrase.bad(variable.index(), variable.found(), Words.withoutQuotes(expected));
         }
         if (scope.has(name)) {
-            String mend = name.equals(ThreadScope.RESULT)
-                    ? ""
-                    : "; no other thread changes this one, so that \"" + name + " = …\" is enough";
-            throw phrase.bad(variable.index(), Words.quoted(name) + ", which is this thread's own", expected + mend);
+            LocalText mend = name.equals(ThreadScope.RESULT)
+                    ? Words.NO_HINT
+                    : LocalText.of(
+                            "; no other thread changes this one, so that \"%s = …\" is enough",
+                            "; kein anderer Thread ändert diese, also genügt \"%s = …\"", name);
+            throw phrase.bad(
+                    variable.index(),
+                    LocalText.of(
+                            "%s, which is this thread's own", "%s, eine Variable dieses Threads allein",
+                            Words.quoted(name)),
+                    Words.hinted(expected, mend));
         }
         if (!programScope.variables().contains(name)) {
             throw phrase.bad(
-                    variable.index(), programScope.found("variable", name), expected + programScope.howChanged(name),
-                    name, known);
+                    variable.index(), programScope.found(NameKind.VARIABLE, name),
+                    Words.hinted(expected, programScope.howChanged(name)), name, known);
         }
-        refuseGuarded(variable, "a variable that no lock guards; whoever holds the lock is alone already");
+        refuseGuarded(
+                variable,
+                LocalText.of(
+                        "a variable that no lock guards; whoever holds the lock is alone already",
+                        "eine Variable, die kein Schloss schützt; wer das Schloss hält, ist schon allein"));
     }
 
-    private void refuseGuarded(TermToken variable, String expected) throws BadScenario {
+    private void refuseGuarded(TermToken variable, LocalText expected) throws BadScenario {
         for (ObjectPlans.Variable each : programScope.objects().variables()) {
             if (each.name().equals(variable.text()) && each.guard() != null) {
-                throw phrase.bad(variable.index(), variable.found() + ", which " + each.guard() + " guards", expected);
+                throw phrase.bad(variable.index(), 
+                        LocalText.of("%s, which %s guards", "%s, geschützt von %s", variable.found(), each.guard()),
+                        expected);
             }
         }
-    }
-
-    private static String oneOf(String what, List<String> known) {
-        return known.isEmpty() ? "a " + what + "; the program has none" : "one of " + String.join(", ", known);
     }
 
     /// A name in the condition of a wait.
@@ -144,7 +170,9 @@ final class SharedReader {
         String name = token.text();
         refuseGuarded(
                 token,
-                "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition");
+                LocalText.of(
+                        "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition",
+                        "eine Variable, die kein Schloss schützt, oder ein Semaphor; auf das, was ein Schloss schützt, wird an einer Bedingung gewartet"));
         if (scope.has(name)) {
             scope.reads(name);
             return name;
@@ -155,8 +183,8 @@ final class SharedReader {
                 .toList();
         if (!known.contains(name)) {
             throw phrase.bad(
-                    token.index(), programScope.found("variable or semaphore", name),
-                    "one of " + String.join(", ", known) + programScope.howWaitedFor(name), name, known);
+                    token.index(), programScope.found(NameKind.VARIABLE_OR_SEMAPHORE, name),
+                    Words.hinted(Words.oneOf(known), programScope.howWaitedFor(name)), name, known);
         }
         return name;
     }
@@ -178,10 +206,14 @@ final class SharedReader {
             List<String> known = Stream.of(also, scope.names()).flatMap(List::stream).sorted().toList();
             throw phrase.bad(
                     token.index(),
-                    shared ? "the shared variable " + Words.quoted(name) : programScope.found("variable", name),
                     shared
-                            ? "numbers, texts and names of this thread: one step looks at no other variable"
-                            : "one of " + String.join(", ", known) + programScope.whereRead(name),
+                            ? LocalText.of("the shared variable %s", "die gemeinsame Variable %s", Words.quoted(name))
+                            : programScope.found(NameKind.VARIABLE, name),
+                    shared
+                            ? LocalText.of(
+                                    "numbers, texts and names of this thread: one step looks at no other variable",
+                                    "Zahlen, Texte und Namen dieses Threads: Ein Schritt sieht keine andere Variable an")
+                            : Words.hinted(Words.oneOf(known), programScope.whereRead(name)),
                     name, shared ? List.of() : known);
         }
         scope.reads(name);

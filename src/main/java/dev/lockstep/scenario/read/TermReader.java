@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.ComparisonTerm;
@@ -9,6 +10,7 @@ import dev.lockstep.scenario.program.term.Relation;
 import dev.lockstep.scenario.program.term.Value;
 import dev.lockstep.scenario.read.TermToken.Kind;
 import dev.lockstep.scenario.yaml.UnitValue;
+import dev.lockstep.scenario.yaml.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +38,8 @@ final class TermReader {
     /// Words that are never names.
     private static final Set<String> JOINING = Set.of("and", "or", SharedReader.ATOMICALLY);
 
-    private static final String AN_OPERAND = "a number, a name or a text in quotes";
+    private static final LocalText AN_OPERAND = LocalText
+            .of("a number, a name or a text in quotes", "eine Zahl, ein Name oder ein Text in Anführungszeichen");
 
     private final Phrase phrase;
     private final List<TermToken> tokens;
@@ -80,11 +83,11 @@ final class TermReader {
     }
 
     BooleanTerm condition() throws BadScenario {
-        return condition("and, or, or the end of the line");
+        return condition(LocalText.of("and, or, or the end of the line", "and, or oder das Zeilenende"));
     }
 
     /// @param end what may follow, for messages
-    BooleanTerm condition(String end) throws BadScenario {
+    BooleanTerm condition(LocalText end) throws BadScenario {
         List<List<ComparisonTerm>> anyOf = new ArrayList<>();
         do {
             List<ComparisonTerm> allOf = new ArrayList<>();
@@ -102,7 +105,9 @@ final class TermReader {
         TermToken sign = take();
         int relation = sign.kind() == Kind.SIGN ? SIGNS.indexOf(sign.text()) : -1;
         if (relation < 0) {
-            throw phrase.bad(sign.index(), sign.found(), "a comparison: one of " + String.join(" ", SIGNS));
+            throw phrase.bad(sign.index(), sign.found(),
+                    LocalText.of(
+                            "a comparison: one of %s", "ein Vergleich: eins von %s", String.join(" ", SIGNS)));
         }
         return new ComparisonTerm(left, List.of(Relation.values()).get(relation), sum());
     }
@@ -110,7 +115,7 @@ final class TermReader {
     /// A sum and nothing after it.
     Expression wholeSum() throws BadScenario {
         Expression sum = sum();
-        requireEnd("+, - or the end of the line", List.of());
+        requireEnd(LocalText.of("+, - or the end of the line", "+, - oder das Zeilenende"), List.of());
         return sum;
     }
 
@@ -118,9 +123,10 @@ final class TermReader {
     Expression wholeSum(String word) throws BadScenario {
         Expression sum = sum();
         if (skip(word)) {
-            requireEnd("the end of the line", List.of());
+            requireEnd(TermToken.END_OF_LINE, List.of());
         }
-        requireEnd("+, -, " + word + " or the end of the line", List.of(word));
+        requireEnd(
+                LocalText.of("+, -, %s or the end of the line", "+, -, %s oder das Zeilenende", word), List.of(word));
         return sum;
     }
 
@@ -145,8 +151,9 @@ final class TermReader {
             take();
             if (token.text().length() > ProgramLimits.WORD) {
                 throw phrase.bad(
-                        token.index(), "a text of " + token.text().length() + " characters",
-                        "at most " + ProgramLimits.WORD);
+                        token.index(),
+                        LocalText.of("a text of %s characters", "ein Text von %s Zeichen", token.text().length()),
+                        Words.atMost(ProgramLimits.WORD));
             }
             return new Operand.Literal(new Value(token.text()));
         }
@@ -163,7 +170,9 @@ final class TermReader {
     private long number(TermToken token) throws BadScenario {
         OptionalLong number = UnitValue.whole(token.text());
         if (number.isEmpty() || number.getAsLong() > ProgramLimits.NUMBER) {
-            throw phrase.bad(token.index(), token.found(), "a whole number of at most " + ProgramLimits.NUMBER);
+            throw phrase.bad(token.index(), token.found(),
+                    LocalText.of(
+                            "a whole number of at most %s", "eine ganze Zahl von höchstens %s", ProgramLimits.NUMBER));
         }
         return number.getAsLong();
     }
@@ -176,7 +185,7 @@ final class TermReader {
         return there;
     }
 
-    private void requireEnd(String expected, List<String> known) throws BadScenario {
+    private void requireEnd(LocalText expected, List<String> known) throws BadScenario {
         if (peek().kind() != Kind.END) {
             throw phrase.bad(peek().index(), peek().found(), expected, peek().text(), known);
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.read;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.yaml.Words;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ record TermToken(Kind kind, String text, int index) {
         TEXT,
         /// `+`, `-` or a comparison.
         SIGN,
-        /// After the last.
+        /// After the last: the end of the line where its text is empty, or else what stands there.
         END
     }
+
+    static final LocalText END_OF_LINE = LocalText.of("the end of the line", "das Zeilenende");
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(?<word>[\\p{L}\\p{N}_:./#]+)|\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<sign><=|>=|!=|[=<>+≤≥≠−-]))");
@@ -38,10 +41,13 @@ record TermToken(Kind kind, String text, int index) {
         if (at < text.length()) {
             int wrong = at + (text.length() - at - text.substring(at).stripLeading().length());
             String found = text.substring(wrong, text.offsetByCodePoints(wrong, 1));
-            throw phrase
-                    .bad(wrong, Words.quoted(found), "names, numbers, texts in quotes, + - = != < <= > >=, and, or");
+            throw phrase.bad(
+                    wrong, Words.cited(found),
+                    LocalText.of(
+                            "names, numbers, texts in quotes, + - = != < <= > >=, and, or",
+                            "Namen, Zahlen, Texte in Anführungszeichen, + - = != < <= > >=, and, or"));
         }
-        tokens.add(new TermToken(Kind.END, "the end of the line", text.length()));
+        tokens.add(new TermToken(Kind.END, "", text.length()));
         return tokens;
     }
 
@@ -69,11 +75,11 @@ record TermToken(Kind kind, String text, int index) {
         };
     }
 
-    String found() {
+    LocalText found() {
         return switch (kind) {
-            case WORD, SIGN -> Words.quoted(text);
-            case TEXT -> "the text " + Words.quoted(text);
-            case END -> text;
+            case WORD, SIGN -> Words.cited(text);
+            case TEXT -> LocalText.of("the text %s", "der Text %s", Words.quoted(text));
+            case END -> text.isEmpty() ? END_OF_LINE : Words.cited(text);
         };
     }
 

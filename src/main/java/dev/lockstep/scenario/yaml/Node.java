@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.yaml;
 
+import dev.lockstep.file.LocalText;
 import java.util.List;
 import java.util.Map;
 
@@ -7,10 +8,16 @@ import java.util.Map;
 /// reader of its section knows its type.
 public sealed interface Node {
 
+    /// Keys and values, in a message.
+    LocalText KEYS_AND_VALUES = LocalText.of("\"key: value\" lines", "Zeilen der Form \"key: value\"");
+
+    /// That nothing stands where something is expected.
+    LocalText NOTHING = LocalText.of("nothing", "nichts");
+
     Place place();
 
     /// Its name in messages.
-    String found();
+    LocalText found();
 
     /// A word, a number or a text.
     ///
@@ -18,11 +25,13 @@ public sealed interface Node {
     record Scalar(String text, boolean plain, Place place) implements Node {
 
         @Override
-        public String found() {
+        public LocalText found() {
             if (text.isEmpty() && plain) {
-                return "nothing";
+                return NOTHING;
             }
-            return plain ? Words.quoted(text) : "text in quotes " + Words.quoted(text);
+            return plain
+                    ? Words.cited(text)
+                    : LocalText.of("text in quotes %s", "Text in Anführungszeichen %s", Words.quoted(text));
         }
     }
 
@@ -30,8 +39,8 @@ public sealed interface Node {
     record Listing(List<Node> items, Place place) implements Node {
 
         @Override
-        public String found() {
-            return "a list";
+        public LocalText found() {
+            return LocalText.of("a list", "eine Liste");
         }
     }
 
@@ -41,8 +50,8 @@ public sealed interface Node {
     record Section(Map<String, Node> values, Map<String, Place> keys, Place place) implements Node {
 
         @Override
-        public String found() {
-            return "\"key: value\" lines";
+        public LocalText found() {
+            return KEYS_AND_VALUES;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.yaml;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,7 +31,8 @@ public final class NodeReader {
 
     public static final int DEEPEST = 50;
 
-    private static final String LINES = "lines of the form \"key: value\"";
+    private static final LocalText LINES = LocalText
+            .of("lines of the form \"key: value\"", "Zeilen der Form \"key: value\"");
 
     private final SourceText source;
     private final FileKind kind;
@@ -68,7 +70,8 @@ public final class NodeReader {
             throw syntax(source, broken);
         } catch (RuntimeException _) {
             Place reached = new Place(characters.getLine() + 1, characters.getColumn() + 1);
-            throw source.bad(reached, "YAML that cannot be read", LINES);
+            throw source.bad(
+                    reached, LocalText.of("YAML that cannot be read", "YAML, das nicht gelesen werden kann"), LINES);
         }
     }
 
@@ -76,17 +79,18 @@ public final class NodeReader {
         next(); // the stream's start
         Event first = next();
         if (first instanceof StreamEndEvent) {
-            throw source.bad(Place.START, "an empty file", kind.expected());
+            throw source.bad(Place.START, LocalText.of("an empty file", "eine leere Datei"), kind.expected());
         }
         if (first instanceof DocumentStartEvent start
                 && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
-            throw source.bad(place(first), "a % directive", kind.expected());
+            throw source.bad(
+                    place(first), LocalText.of("a %% directive", "eine %%-Direktive"), kind.expected());
         }
         Node root = node(next(), 1);
         next(); // the document's end
         Event last = next();
         if (!(last instanceof StreamEndEvent)) {
-            throw source.bad(place(last), "a second document", kind.oneEach());
+            throw source.bad(place(last), LocalText.of("a second document", "ein zweites Dokument"), kind.oneEach());
         }
         return root;
     }
@@ -97,13 +101,18 @@ public final class NodeReader {
             case ScalarEvent scalar -> scalar(scalar);
             case SequenceStartEvent start -> listing(start, deeper(start, depth));
             case MappingStartEvent start -> section(start, deeper(start, depth));
-            default -> throw source.bad(place(event), "something else", "a value");
+            default -> throw source.bad(
+                    place(event), LocalText.of("something else", "etwas anderes"), LocalText.of("a value", "ein Wert"));
         };
     }
 
     private int deeper(Event event, int depth) throws BadScenario {
         if (depth > DEEPEST) {
-            throw source.bad(place(event), "more than " + DEEPEST + " levels, one inside the other", "far fewer");
+            throw source.bad(
+                    place(event),
+                    LocalText.of(
+                            "more than %s levels, one inside the other", "mehr als %s Ebenen ineinander", DEEPEST),
+                    LocalText.of("far fewer", "weit weniger"));
         }
         return depth + 1;
     }
@@ -129,12 +138,18 @@ public final class NodeReader {
         for (Event event = next(); !(event instanceof CollectionEndEvent); event = next()) {
             Node key = node(event, depth);
             if (!(key instanceof Node.Scalar word)) {
-                throw source.bad(key.place(), key.found() + " as a key", "a word");
+                throw source.bad(
+                        key.place(), LocalText.of("%s as a key", "%s als Schlüssel", key.found()),
+                        LocalText.of("a word", "ein Wort"));
             }
             Place before = keys.putIfAbsent(word.text(), word.place());
             if (before != null) {
-                String again = "key " + Words.quoted(word.text()) + " again";
-                throw source.bad(word.place(), again, "each key once; it stands in line " + before.line() + " already");
+                throw source.bad(
+                        word.place(),
+                        LocalText.of("key %s again", "Schlüssel %s noch einmal", Words.quoted(word.text())),
+                        LocalText.of(
+                                "each key once; it stands in line %s already",
+                                "jeder Schlüssel einmal; er steht schon in Zeile %s", before.line()));
             }
             values.put(word.text(), node(next(), depth));
         }
@@ -144,19 +159,24 @@ public final class NodeReader {
     private void refuseSharing(Event event) throws BadScenario {
         if (event instanceof AliasEvent alias) {
             throw source.bad(
-                    place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()),
-                    "the value itself, written out");
+                    place(event),
+                    LocalText.of("the alias *%s", "der Alias *%s", Words.oneLine(alias.getAlias().getValue())),
+                    LocalText.of("the value itself, written out", "der Wert selbst, ausgeschrieben"));
         }
         Optional<Anchor> anchor = event instanceof NodeEvent named ? named.getAnchor() : Optional.empty();
         if (anchor.isPresent()) {
             String name = Words.oneLine(anchor.get().getValue());
-            throw source.bad(place(event), "the anchor &" + name, "a value without an anchor");
+            throw source.bad(
+                    place(event), LocalText.of("the anchor &%s", "der Anker &%s", name),
+                    LocalText.of("a value without an anchor", "ein Wert ohne Anker"));
         }
     }
 
     private void refuseTag(Event event, Optional<?> tag) throws BadScenario {
         if (tag.isPresent()) {
-            throw source.bad(place(event), "the tag " + Words.quoted(tag.get().toString()), "a value without a tag");
+            throw source.bad(
+                    place(event), LocalText.of("the tag %s", "das Tag %s", Words.quoted(tag.get().toString())),
+                    LocalText.of("a value without a tag", "ein Wert ohne Tag"));
         }
     }
 
@@ -172,9 +192,13 @@ public final class NodeReader {
         boolean tab = index < source.text().codePointCount(0, source.text().length())
                 && source.text().codePointAt(source.text().offsetByCodePoints(0, index)) == '\t';
         return tab
-                ? source.bad(place, "a tab", "spaces")
+                ? source.bad(place, LocalText.of("a tab", "ein Tabulator"), LocalText.of("spaces", "Leerzeichen"))
                 : source.bad(
-                        place, "YAML that cannot be read (" + Words.oneLine(broken.getProblem()) + ")",
+                        place,
+                        // The parser speaks English only.
+                        LocalText.of(
+                                "YAML that cannot be read (%s)", "YAML, das nicht gelesen werden kann („%s“)",
+                                Words.oneLine(broken.getProblem())),
                         LINES);
     }
 }

@@ -23,7 +23,8 @@ public final class SourceFile {
 
     public static final int MOST_BYTES = 1 << 20;
 
-    private static final String EXPECTED = "a scenario file";
+    /// What is expected of the file of a scenario.
+    public static final LocalText EXPECTED = LocalText.of("a scenario file", "eine Szenariodatei");
 
     private SourceFile() {}
 
@@ -34,33 +35,43 @@ public final class SourceFile {
     /// The text of a file.
     ///
     /// @param expected what the file should be, in messages
-    public static SourceText read(Path file, String expected) throws BadScenario {
+    public static SourceText read(Path file, LocalText expected) throws BadScenario {
         String name = file.toString();
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw bad(name, attributes.isDirectory() ? "a folder" : "a pipe or a device", expected);
+                throw bad(
+                        name,
+                        attributes.isDirectory()
+                                ? LocalText.of("a folder", "ein Ordner")
+                                : LocalText.of("a pipe or a device", "eine Pipe oder ein Gerät"),
+                        expected);
             }
             if (attributes.size() > MOST_BYTES) {
-                throw tooLong(name, attributes.size() + " bytes");
+                throw tooLong(name, LocalText.of("%s bytes", "%s Bytes", attributes.size()));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return decode(name, in.readNBytes(MOST_BYTES + 1));
             }
         } catch (NoSuchFileException gone) {
-            throw bad(name, "no such file", expected);
+            throw bad(name, LocalText.of("no such file", "keine solche Datei"), expected);
         } catch (AccessDeniedException denied) {
-            throw bad(name, "a file that you may not read", expected + "; change its permissions");
+            throw bad(
+                    name, LocalText.of("a file that you may not read", "eine Datei, die nicht gelesen werden darf"),
+                    LocalText.of("%s; change its permissions", "%s; ihre Rechte sind zu ändern", expected));
         } catch (IOException broken) {
             throw bad(
-                    name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")",
+                    name,
+                    LocalText.of(
+                            "a file that cannot be read (%s)", "eine Datei, die nicht gelesen werden kann („%s“)",
+                            Words.oneLine(String.valueOf(broken.getMessage()))),
                     expected);
         }
     }
 
     public static SourceText decode(String name, byte[] bytes) throws BadScenario {
         if (bytes.length > MOST_BYTES) {
-            throw tooLong(name, "more than that");
+            throw tooLong(name, LocalText.of("more than that", "mehr als das"));
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -70,10 +81,14 @@ public final class SourceFile {
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
         String text = characters.flip().toString();
         if (result.isError()) {
-            String wrong = bytes.length > characters.length() ? "bytes that are not UTF-8" : "a byte that is not UTF-8";
+            LocalText wrong = bytes.length > characters.length()
+                    ? LocalText.of("bytes that are not UTF-8", "Bytes, die kein UTF-8 sind")
+                    : LocalText.of("a byte that is not UTF-8", "ein Byte, das kein UTF-8 ist");
             throw new SourceText(name, text).bad(
                     Place.in(text, text.length()), wrong,
-                    "UTF-8; save the file in that encoding");
+                    LocalText.of(
+                            "UTF-8; save the file in that encoding",
+                            "UTF-8; die Datei ist in dieser Kodierung zu speichern"));
         }
         SourceText source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         refuseControls(source);
@@ -86,17 +101,22 @@ public final class SourceFile {
             char character = text.charAt(i);
             boolean layout = character == '\n' || character == '\r' || character == '\t';
             if (!layout && (Character.isISOControl(character) || character >= '\uFFFE')) {
-                String found = String.format(Locale.ROOT, "the control character U+%04X", (int) character);
-                throw source.bad(Place.in(text, i), found, "text; take the character out");
+                String code = String.format(Locale.ROOT, "U+%04X", (int) character);
+                throw source.bad(
+                        Place.in(text, i), LocalText.of("the control character %s", "das Steuerzeichen %s", code),
+                        LocalText.of("text; take the character out", "Text; das Zeichen ist herauszunehmen"));
             }
         }
     }
 
-    private static BadScenario tooLong(String name, String found) {
-        return bad(name, found, "at most " + MOST_BYTES + " bytes");
+    private static BadScenario tooLong(String name, LocalText found) {
+        return bad(name, found, LocalText.of("at most %s bytes", "höchstens %s Bytes", MOST_BYTES));
     }
 
-    private static BadScenario bad(String name, String found, String expected) {
-        return new BadScenario(LocalText.of(Words.oneLine(name) + ": found " + found + ", expected " + expected));
+    private static BadScenario bad(String name, LocalText found, LocalText expected) {
+        return new BadScenario(
+                LocalText.of(
+                        "%s: found %s, expected %s", "%s: gefunden %s, erwartet %s", Words.oneLine(name), found,
+                        expected));
     }
 }

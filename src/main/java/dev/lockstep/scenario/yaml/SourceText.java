@@ -7,16 +7,15 @@ import dev.lockstep.scenario.BadScenario;
 public record SourceText(String name, String text) {
 
     /// The error at `place`.
-    public BadScenario bad(Place place, String found, String expected) {
+    public BadScenario bad(Place place, LocalText found, LocalText expected) {
         return new BadScenario(
                 LocalText.of(
-                        Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found
-                                + ", expected "
-                                + expected));
+                        "%s:%s:%s: found %s, expected %s", "%s:%s:%s: gefunden %s, erwartet %s", Words.oneLine(name),
+                        place.line(), place.column(), found, expected));
     }
 
-    /// As [#bad(Place, String, String)], with the known word nearest to `word`, if one is near.
-    public BadScenario bad(Place place, String found, String expected, String word, Iterable<String> known) {
-        return bad(place, found, expected + Words.didYouMean(word, known));
+    /// As [#bad(Place, LocalText, LocalText)], with the known word nearest to `word`, if one is near.
+    public BadScenario bad(Place place, LocalText found, LocalText expected, String word, Iterable<String> known) {
+        return bad(place, found, Words.hinted(expected, Words.didYouMean(word, known)));
     }
 }

@@ -48,16 +48,18 @@ public record TracedRun(RunReport report, Timeline timeline) {
     /// Runs `scenario` in this order and no further, within the scenario's own bounds.
     ///
     /// @throws ReplayMismatch if a choice of the schedule cannot be made when its turn comes
-    /// @throws IllegalArgumentException if the run is over before the schedule is, or the scenario has no program
+    /// @throws RunOver if the run is over before the schedule is
+    /// @throws IllegalArgumentException if the scenario has no program
     public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
         ReplayStrategy replay = ReplayStrategy.of(schedule);
         TracedRun run = of(scenario, replay, settings(scenario), RunOrder.Rule.SCHEDULE.text(), null);
         if (replay.played() < schedule.size() && run.report().outcome().kind() != OutcomeKind.ENGINE_ERROR) {
-            throw new IllegalArgumentException(
+            throw new RunOver(
                     String.format(
                             Locale.ROOT,
                             "the run is over after step %d (%s), but the choices of the schedule are %d",
-                            run.report().steps(), run.report().outcome().kind().word(), schedule.size()));
+                            run.report().steps(), run.report().outcome().kind().word(), schedule.size()),
+                    run.report().steps(), schedule.size());
         }
         return run;
     }
