@@ -164,8 +164,8 @@ class SourceTest {
             String bare = withoutBrackets(quoted.matcher(text).replaceAll("\"\""));
             Matcher hit = alone.matcher(bare);
             while (hit.find()) {
-                long line = bare.substring(0, hit.start()).lines().count();
-                found.add(file.getFileName() + ":" + line);
+                long breaks = bare.substring(0, hit.start()).chars().filter(character -> character == '\n').count();
+                found.add(file.getFileName() + ":" + (breaks + 1));
             }
         }
         return found;
@@ -178,7 +178,7 @@ class SourceTest {
         String after = text;
         while (!after.equals(before)) {
             before = after;
-            after = inner.matcher(before).replaceAll(match -> "\n".repeat(Math.toIntExact(match.group(1).lines().count() - 1)));
+            after = inner.matcher(before).replaceAll(match -> match.group(1).replaceAll("[^\n]", ""));
         }
         return after;
     }

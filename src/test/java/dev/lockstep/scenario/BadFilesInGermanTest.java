@@ -75,7 +75,8 @@ class BadFilesInGermanTest {
         Path deep = Files.writeString(folder.resolve("deep.yaml"), "live: " + "[".repeat(100_000));
         Path ends = Files.writeString(folder.resolve("ends.yaml"), "a: b\n\u00C3");
         Path tooLong = Files.writeString(folder.resolve("long.yaml"), "#".repeat(2_000_000));
-        for (Path file : new Path[]{latin, deep, ends, tooLong, folder, folder.resolve("gone.yaml"), Path.of("/dev/zero")}) {
+        for (Path file : new Path[]{latin, deep, ends, tooLong, folder, folder.resolve("gone.yaml"),
+            Path.of("/dev/zero")}) {
             assertGerman(() -> Scenarios.load(file));
             assertGerman(() -> Lectures.load(file));
         }

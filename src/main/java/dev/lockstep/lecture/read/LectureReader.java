@@ -172,7 +172,7 @@ public final class LectureReader {
                 schedule = Schedule.parse(stop.text("schedule", LONGEST_SCHEDULE));
             } catch (IllegalArgumentException wrong) {
                 throw source.bad(
-                        stop.node("schedule").place(), 
+                        stop.node("schedule").place(),
                         LocalText.of(
                                 "a schedule that is none (%s)", "ein Ablaufplan, der keiner ist (%s)",
                                 ScheduleFault.of(wrong)),
@@ -193,7 +193,7 @@ public final class LectureReader {
         Scenario scenario = Scenarios.isBuiltIn(named) ? Scenarios.builtIn(named) : beside(named, place);
         if (scenario.program() == null) {
             throw source.bad(
-                    place, 
+                    place,
                     LocalText.of(
                             "%s for scenario, which has no program", "%s für scenario, ein Szenario ohne program",
                             Words.quoted(named)),
@@ -216,7 +216,7 @@ public final class LectureReader {
         }
         if (file == null) {
             throw source.bad(
-                    place, 
+                    place,
                     LocalText.of(
                             "%s for scenario, whose folder is not known here",
                             "%s für scenario, wovon der Ordner hier nicht bekannt ist", Words.quoted(named)),
@@ -228,12 +228,13 @@ public final class LectureReader {
             throw source.bad(
                     place,
                     LocalText.of(
-                            "%s for scenario, which no file can be called", "%s für scenario, wie keine Datei heißen kann",
+                            "%s for scenario, which no file can be called",
+                            "%s für scenario, wie keine Datei heißen kann",
                             Words.quoted(named)),
                     LocalText.of("another file", "eine andere Datei"));
         } catch (BadScenario wrong) {
             throw source.bad(
-                    place, 
+                    place,
                     LocalText.of(
                             "%s for scenario, which cannot be used (%s)",
                             "%s für scenario, was nicht verwendet werden kann (%s)", Words.quoted(named), wrong.line()),
@@ -265,7 +266,7 @@ public final class LectureReader {
         try {
             if (asked != null && asked.question(question).isEmpty()) {
                 throw source.bad(
-                        node.place(), 
+                        node.place(),
                         LocalText.of(
                                 "a question that cannot be asked at this step",
                                 "eine Frage, die bei diesem Schritt nicht gestellt werden kann"),
@@ -275,13 +276,13 @@ public final class LectureReader {
             }
         } catch (IllegalArgumentException impossible) {
             throw source.bad(
-                    node.place(), 
+                    node.place(),
                     LocalText.of(
                             "a question about what runs of this scenario do not tell",
                             "eine Frage nach dem, was Läufe dieses Szenarios nicht zeigen"),
                     LocalText.of(
                             "%s", "eine andere; in diesen Läufen ist es kein Schritt, nach einem Schloss zu fragen",
-                            impossible.getMessage()));
+                            String.valueOf(impossible.getMessage())));
         }
         return question;
     }
@@ -331,7 +332,8 @@ public final class LectureReader {
         if (node instanceof Node.Scalar word) {
             return Dares.of(
                     word.text(), () -> source.bad(
-                            node.place(), Words.foundFor(node.found(), "challenge"), Words.oneOf(Dares.WORDS), word.text(),
+                            node.place(), Words.foundFor(node.found(), "challenge"), Words.oneOf(Dares.WORDS),
+                            word.text(),
                             Dares.WORDS));
         }
         SectionReader dare = SectionReader.of(source, node, "challenge", List.of("reach"));

@@ -71,7 +71,8 @@ enum NameKind {
     /// What was found where the name of one of this kind is chosen.
     LocalText asNameOf(String name) {
         return LocalText.of(
-                "%s as the name of a " + english, "%s als Name " + gender.genitive + " " + genitive, Words.quoted(name));
+                "%s as the name of a " + english, "%s als Name " + gender.genitive + " " + genitive,
+                Words.quoted(name));
     }
 
     /// What was found where one of this kind belongs.

@@ -74,7 +74,8 @@ final class OperationReader {
             case WAIT_FOR ->
                 new ThreadOperation.WaitFor(named(form, NameKind.THREAD, programScope.threads()), Optional.empty());
             case WAIT_FOR_AT_MOST ->
-                new ThreadOperation.WaitFor(named(form, NameKind.THREAD, programScope.threads()), Optional.of(time(form, 1)));
+                new ThreadOperation.WaitFor(
+                        named(form, NameKind.THREAD, programScope.threads()), Optional.of(time(form, 1)));
             case ACQUIRE -> acquire(form, Optional.empty());
             case ACQUIRE_AT_MOST -> acquire(form, Optional.of(time(form, 1)));
             case RELEASE -> release(form);

@@ -37,14 +37,16 @@ public final class PropertyReader {
 
     private static Property property(SourceText source, ProgramScope programScope, Node item) throws BadScenario {
         if (!(item instanceof Node.Section section) || section.values().size() != 1) {
-            throw source.bad(item.place(), LocalText.of("%s as a property", "%s als Eigenschaft", item.found()), PROPERTY_FORMS);
+            throw source.bad(
+                    item.place(), LocalText.of("%s as a property", "%s als Eigenschaft", item.found()), PROPERTY_FORMS);
         }
         Map.Entry<String, Node> only = section.values().entrySet().iterator().next();
         Place place = section.keys().getOrDefault(only.getKey(), section.place());
         int kind = KINDS.indexOf(only.getKey());
         if (kind < 0) {
             throw source.bad(
-                    place, LocalText.of("unknown property %s", "unbekannte Eigenschaft %s", Words.quoted(only.getKey())),
+                    place,
+                    LocalText.of("unknown property %s", "unbekannte Eigenschaft %s", Words.quoted(only.getKey())),
                     PROPERTY_FORMS, only.getKey(), KINDS);
         }
         return condition(source, programScope, List.of(Property.Kind.values()).get(kind), only.getValue());
@@ -63,7 +65,8 @@ public final class PropertyReader {
         })
                 .condition();
         if (quantities.isEmpty()) {
-            throw phrase.bad(0, Words.cited(phrase.text()),
+            throw phrase.bad(
+                    0, Words.cited(phrase.text()),
                     LocalText.of(
                             "a condition about something that changes", "eine Bedingung über etwas, das sich ändert"));
         }

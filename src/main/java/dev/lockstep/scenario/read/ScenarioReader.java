@@ -91,7 +91,7 @@ public final class ScenarioReader {
         String named = top.text(PARTNER, MOST_OF_A_PATH);
         if (program == null || !program.expected().equals(Optional.of(Expectation.BREAKS))) {
             throw source.bad(
-                    top.node(PARTNER).place(), 
+                    top.node(PARTNER).place(),
                     LocalText.of("a partner without \"expect: breaks\"", "ein partner ohne \"expect: breaks\""),
                     LocalText.of(
                             "both or neither: of two partners the one that breaks names the other",
@@ -99,7 +99,7 @@ public final class ScenarioReader {
         }
         if (named.equals(id)) {
             throw source.bad(
-                    top.node(PARTNER).place(), 
+                    top.node(PARTNER).place(),
                     LocalText.of(
                             "%s for partner, which is its own id", "%s für partner, seine eigene id",
                             Words.quoted(named)),

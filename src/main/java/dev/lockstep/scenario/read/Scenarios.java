@@ -265,7 +265,8 @@ public final class Scenarios {
                 throw bad(
                         source, named,
                         file == null
-                                ? LocalText.of("whose folder is not known here", "wovon der Ordner hier nicht bekannt ist")
+                                ? LocalText
+                                        .of("whose folder is not known here", "wovon der Ordner hier nicht bekannt ist")
                                 : LocalText.of("which no file can be called", "wie keine Datei heißen kann"));
             }
             if (file != null && place.get().equals(file.normalize())) {

@@ -101,7 +101,8 @@ final class SharedReader {
     /// Refuses the next word of the line where a part before it is missing.
     private void refuseMissing(TermReader terms, String word, LocalText missing) throws BadScenario {
         if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !programScope.variables().contains(word)) {
-            throw phrase.bad(terms.peek().index(), terms.peek().found(),
+            throw phrase.bad(
+                    terms.peek().index(), terms.peek().found(),
                     LocalText.of("%s before it, %s", "%s davor, %s", missing, AS_IN));
         }
     }
@@ -157,7 +158,8 @@ final class SharedReader {
     private void refuseGuarded(TermToken variable, LocalText expected) throws BadScenario {
         for (ObjectPlans.Variable each : programScope.objects().variables()) {
             if (each.name().equals(variable.text()) && each.guard() != null) {
-                throw phrase.bad(variable.index(), 
+                throw phrase.bad(
+                        variable.index(),
                         LocalText.of("%s, which %s guards", "%s, geschützt von %s", variable.found(), each.guard()),
                         expected);
             }

@@ -105,7 +105,8 @@ final class TermReader {
         TermToken sign = take();
         int relation = sign.kind() == Kind.SIGN ? SIGNS.indexOf(sign.text()) : -1;
         if (relation < 0) {
-            throw phrase.bad(sign.index(), sign.found(),
+            throw phrase.bad(
+                    sign.index(), sign.found(),
                     LocalText.of(
                             "a comparison: one of %s", "ein Vergleich: eins von %s", String.join(" ", SIGNS)));
         }
@@ -170,7 +171,8 @@ final class TermReader {
     private long number(TermToken token) throws BadScenario {
         OptionalLong number = UnitValue.whole(token.text());
         if (number.isEmpty() || number.getAsLong() > ProgramLimits.NUMBER) {
-            throw phrase.bad(token.index(), token.found(),
+            throw phrase.bad(
+                    token.index(), token.found(),
                     LocalText.of(
                             "a whole number of at most %s", "eine ganze Zahl von höchstens %s", ProgramLimits.NUMBER));
         }
