@@ -198,7 +198,8 @@ public final class LectureReader {
                             "%s for scenario, which has no program", "%s für scenario, ein Szenario ohne program",
                             Words.quoted(named)),
                     LocalText.of(
-                            "a scenario that can be stepped through", "ein Szenario, das Schritt für Schritt geht"));
+                            "a scenario that can be stepped through",
+                            "ein Szenario, das sich in Schritten ausführen lässt"));
         }
         known.put(named, scenario);
         return scenario;

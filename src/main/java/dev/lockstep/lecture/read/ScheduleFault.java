@@ -23,7 +23,8 @@ final class ScheduleFault {
                     "%1$s", "der Lauf endet nach Schritt %2$s, der Ablaufplan hat aber %3$s", english, over.steps(),
                     over.choices());
             case Schedule.Malformed malformed -> LocalText.of(
-                    "%1$s", "Schritt %2$s des Ablaufplans ist keine Wahl: \"%3$s\": %4$s, wie in A oder A:timeout",
+                    "%1$s",
+                    "Schritt %2$s des Ablaufplans ist keine Entscheidung: \"%3$s\": %4$s, wie in A oder A:timeout",
                     english, malformed.place(), malformed.choice().text(), rule(malformed.choice().fault()));
             default -> LocalText.of("%1$s", "„%1$s“", english);
         };

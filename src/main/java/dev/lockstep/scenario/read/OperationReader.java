@@ -103,7 +103,7 @@ final class OperationReader {
                             implementation.word()),
                     LocalText.of(
                             "%s, which is all that a flawed %s of this kind has",
-                            "%s, mehr hat ein fehlerhaftes Stück der Art %s nicht", either(has),
+                            "%s, mehr hat diese fehlerhafte Fassung von %s nicht", either(has),
                             programScope.engine().name().toLowerCase(Locale.ROOT)));
         }
     }

@@ -25,6 +25,9 @@ public final class PropertyReader {
             "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"",
             "\"always: …\", \"never: …\", \"sometimes: …\" oder \"in the end: …\"");
 
+    private static final LocalText A_CONDITION = LocalText
+            .of("a condition, such as x <= 1", "eine Bedingung, etwa x <= 1");
+
     private PropertyReader() {}
 
     static List<Property> read(SourceText source, ProgramScope programScope, Node node) throws BadScenario {
@@ -55,8 +58,7 @@ public final class PropertyReader {
     /// A property of this kind with the condition in `node`.
     static Property condition(SourceText source, ProgramScope programScope, Property.Kind kind, Node node)
             throws BadScenario {
-        Phrase phrase = Phrase
-                .of(source, node, LocalText.of("a condition, such as x <= 1", "eine Bedingung, etwa x <= 1"));
+        Phrase phrase = Phrase.of(source, node, A_CONDITION);
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         BooleanTerm condition = new TermReader(phrase, terms -> {
             Quantity quantity = QuantityForm.read(terms, programScope);

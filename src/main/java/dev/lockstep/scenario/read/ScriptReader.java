@@ -35,6 +35,7 @@ final class ScriptReader {
     private static final LocalText A_STATEMENT = LocalText.of(
             "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon",
             "eine Operation wie \"sleep 20 ms\", oder \"repeat N times\", \"while …\" oder \"if …\" mit einer Liste hinter dem Doppelpunkt");
+    private static final LocalText LINES = LocalText.of("lines of a script", "Zeilen eines Skripts");
     private static final LocalText FEWER = LocalText.of("fewer", "weniger");
 
     private final SourceText source;
@@ -74,8 +75,7 @@ final class ScriptReader {
                     FEWER);
         }
         List<Statement> body = new ArrayList<>();
-        LocalText lines = LocalText.of("lines of a script", "Zeilen eines Skripts");
-        for (Node item : AuthorSections.listed(source, node, lines, ProgramLimits.STATEMENTS)) {
+        for (Node item : AuthorSections.listed(source, node, LINES, ProgramLimits.STATEMENTS)) {
             if (++statements > ProgramLimits.STATEMENTS) {
                 throw source.bad(
                         item.place(),

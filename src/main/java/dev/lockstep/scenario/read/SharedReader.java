@@ -19,6 +19,13 @@ final class SharedReader {
     static final String ATOMICALLY = "atomically";
     private static final LocalText AS_IN = LocalText
             .of("as in compare and set x from 0 to 1", "wie in \"compare and set x from 0 to 1\"");
+    private static final LocalText AFTER_A_CONDITION = LocalText
+            .of("and, or, at most TIME, or the end of the line", "and, or, \"at most TIME\" oder das Zeilenende");
+    private static final LocalText AFTER_A_TIMED_CONDITION = LocalText
+            .of("and, or, or one \"at most TIME\" at the end", "and, or oder ein \"at most TIME\" am Ende");
+    private static final LocalText WAITED_FOR = LocalText.of(
+            "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition",
+            "eine Variable, die kein Schloss schützt, oder ein Semaphor; auf das, was ein Schloss schützt, wird an einer Bedingung gewartet");
 
     private final ProgramScope programScope;
     private final ThreadScope scope;
@@ -33,10 +40,7 @@ final class SharedReader {
     /// `wait until CONDITION`.
     SharedOperation.WaitUntil waitUntil() throws BadScenario {
         return waitUntil(
-                phrase.text(), new TermReader(phrase, this::waitedFor),
-                LocalText.of(
-                        "and, or, at most TIME, or the end of the line",
-                        "and, or, \"at most TIME\" oder das Zeilenende"));
+                phrase.text(), new TermReader(phrase, this::waitedFor), AFTER_A_CONDITION);
     }
 
     /// `wait until CONDITION at most TIME`, without its limit.
@@ -46,8 +50,7 @@ final class SharedReader {
         return waitUntil(
                 phrase.text().substring(0, end).stripTrailing(),
                 new TermReader(phrase, end, "at most", this::waitedFor),
-                LocalText.of(
-                        "and, or, or one \"at most TIME\" at the end", "and, or oder ein \"at most TIME\" am Ende"));
+                AFTER_A_TIMED_CONDITION);
     }
 
     private SharedOperation.WaitUntil waitUntil(String text, TermReader terms, LocalText after) throws BadScenario {
@@ -170,11 +173,7 @@ final class SharedReader {
     private String waitedFor(TermReader terms) throws BadScenario {
         TermToken token = terms.take();
         String name = token.text();
-        refuseGuarded(
-                token,
-                LocalText.of(
-                        "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition",
-                        "eine Variable, die kein Schloss schützt, oder ein Semaphor; auf das, was ein Schloss schützt, wird an einer Bedingung gewartet"));
+        refuseGuarded(token, WAITED_FOR);
         if (scope.has(name)) {
             scope.reads(name);
             return name;

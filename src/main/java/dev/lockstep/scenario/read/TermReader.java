@@ -41,6 +41,11 @@ final class TermReader {
     private static final LocalText AN_OPERAND = LocalText
             .of("a number, a name or a text in quotes", "eine Zahl, ein Name oder ein Text in Anführungszeichen");
 
+    private static final LocalText MORE_OF_A_CONDITION = LocalText
+            .of("and, or, or the end of the line", "and, or oder das Zeilenende");
+    private static final LocalText MORE_OF_A_SUM = LocalText
+            .of("+, - or the end of the line", "+, - oder das Zeilenende");
+
     private final Phrase phrase;
     private final List<TermToken> tokens;
     private final NameReader names;
@@ -83,7 +88,7 @@ final class TermReader {
     }
 
     BooleanTerm condition() throws BadScenario {
-        return condition(LocalText.of("and, or, or the end of the line", "and, or oder das Zeilenende"));
+        return condition(MORE_OF_A_CONDITION);
     }
 
     /// @param end what may follow, for messages
@@ -116,7 +121,7 @@ final class TermReader {
     /// A sum and nothing after it.
     Expression wholeSum() throws BadScenario {
         Expression sum = sum();
-        requireEnd(LocalText.of("+, - or the end of the line", "+, - oder das Zeilenende"), List.of());
+        requireEnd(MORE_OF_A_SUM, List.of());
         return sum;
     }
 
@@ -126,8 +131,11 @@ final class TermReader {
         if (skip(word)) {
             requireEnd(TermToken.END_OF_LINE, List.of());
         }
-        requireEnd(
-                LocalText.of("+, -, %s or the end of the line", "+, -, %s oder das Zeilenende", word), List.of(word));
+        if (peek().kind() != Kind.END) {
+            requireEnd(
+                    LocalText.of("+, -, %s or the end of the line", "+, -, %s oder das Zeilenende", word),
+                    List.of(word));
+        }
         return sum;
     }
 

@@ -51,8 +51,7 @@ public final class Words {
 
     /// That `found` stands where the value of `key` belongs.
     ///
-    /// @param key a key, or what has no key, such as a scenario; in German in a case for which nominative and accusative are
-    /// the same
+    /// @param key a key, or what has none, such as a scenario; in German in the accusative
     public static LocalText foundFor(LocalText found, LocalText key) {
         return LocalText.of("%s for %s", "%s für %s", found, key);
     }
