@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Scores.Count;
 import dev.lockstep.view.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +109,11 @@ class LectureKeysTest {
         goTo(robot, 2);
         robot.type(KeyCode.PAGE_DOWN);
         until(() -> isSeen(robot, "#option-3") && !isSeen(robot, "#judgedWord"));
+        // What was marked at the stop before is not marked here.
+        assertThat(robot.lookup("#giveAnswer").<Node>query().isDisabled()).isTrue();
         robot.type(KeyCode.DIGIT3, KeyCode.ENTER);
         until(() -> text(robot, "#judgedWord").equals("Right"));
+        assertThat(opened.window().scores().counts().values().stream().mapToInt(Count::asked).sum()).isEqualTo(2);
 
         // Reads what the speaker reads, and goes back and on.
         robot.type(KeyCode.N);

@@ -70,16 +70,26 @@ public final class AnswerForm implements FramePane {
         }
         lesson = now;
         AskedView question = now.question();
+        if (question == null) {
+            // Another run counts its questions anew.
+            forget();
+        }
         if (question != null && question.number() != number) {
+            forget();
             number = question.number();
-            marked.clear();
-            sure = Sureness.FAIRLY_SURE;
         }
         if (question != null && question.concept() != null && question.judged() != null && told != question.number()) {
             told = question.number();
             judged.judged(question.concept(), question.judged().right());
         }
         changed();
+    }
+
+    private void forget() {
+        number = 0;
+        told = 0;
+        marked.clear();
+        sure = Sureness.FAIRLY_SURE;
     }
 
     private void changed() {
