@@ -49,6 +49,9 @@ final class Challenge {
     private int undone;
     /// Whether the learner's record has the way to the goal.
     private boolean noted;
+    /// Whether a run was led to its end, or a hint was asked for. That nobody can is told from then on: before, it would
+    /// spare the learner the trying.
+    private boolean tried;
 
     /// What was found for the choices so far.
     ///
@@ -116,6 +119,7 @@ final class Challenge {
     /// Looks for a choice from which the goal can still be reached.
     void hint(Playhead playhead) {
         Schedule before = playhead.shown().choicesUpTo(playhead.at());
+        tried = true;
         Hint known = hint;
         if (known != null && known.before().equals(before)) {
             return;
@@ -197,11 +201,12 @@ final class Challenge {
         if (reached) {
             return ChallengeStanding.WON;
         }
-        if (isImpossible()) {
+        boolean over = finish != null || (goal instanceof ChallengeGoal.Hold && failed);
+        tried |= over;
+        if (tried && isImpossible()) {
             return ChallengeStanding.IMPOSSIBLE;
         }
-        boolean lost = goal instanceof ChallengeGoal.Hold && failed;
-        return finish != null || lost ? ChallengeStanding.MISSED : ChallengeStanding.OPEN;
+        return over ? ChallengeStanding.MISSED : ChallengeStanding.OPEN;
     }
 
     private static boolean isBroken(

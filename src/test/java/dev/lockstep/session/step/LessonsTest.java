@@ -331,10 +331,40 @@ class LessonsTest {
     void whereNobodyCanBreakItThatIsSaidWithWhatWasSearched() throws Exception {
         try (Stepped stepped = new Stepped(scenario(HOLDS))) {
             stepped.session.lessons().challenge(new ChallengeGoal.Break());
+            stepped.await("a challenge", frame -> frame.next().lesson().challenge() != null);
+            for (Thread each : Thread.getAllStackTraces().keySet()) {
+                if (each.getName().equals("lockstep-challenge")) {
+                    each.join();
+                }
+            }
+            // It is known, and not told to who has not tried.
+            StepFrame begun = stepped.choose("A");
+            assertThat(Objects.requireNonNull(begun.next().lesson().challenge()).told()).isEmpty();
+
+            stepped.choose("A", "A", "A", "A", "B", "B", "B", "B", "B");
+            ChallengeView none = challenge(
+                    stepped, "that nobody can", view -> view.standing() == ChallengeStanding.IMPOSSIBLE);
+            assertThat(none.told()).isEqualTo("Nobody can. Searched: every order, 2 schedules.");
+
+            // Who knows it does not forget it by going back.
+            stepped.session.controls().jump(1);
+            StepFrame back = stepped.at(1);
+            assertThat(back.next().lesson().challenge())
+                    .extracting(ChallengeView::standing)
+                    .isEqualTo(ChallengeStanding.IMPOSSIBLE);
+        }
+    }
+
+    @Test
+    void whoAsksForAHintIsToldAtOnceThatNobodyCan() throws Exception {
+        try (Stepped stepped = new Stepped(scenario(HOLDS))) {
+            stepped.session.lessons().challenge(new ChallengeGoal.Break());
+            challenge(stepped, "a challenge", view -> view.standing() == ChallengeStanding.OPEN);
+            stepped.session.lessons().hint();
             ChallengeView none = challenge(
                     stepped, "that nobody can", view -> view.standing() == ChallengeStanding.IMPOSSIBLE);
 
-            assertThat(none.told()).isEqualTo("Nobody can. Searched: every order, 2 schedules.");
+            assertThat(none.steps()).isZero();
         }
     }
 
