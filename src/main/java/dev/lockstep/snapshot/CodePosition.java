@@ -74,4 +74,9 @@ public record CodePosition(
     boolean takesAgain() {
         return operation instanceof OfLock(var verb, _) && verb == LockVerb.REACQUIRE;
     }
+
+    /// Whether it has left a condition, and must reacquire this lock first.
+    public boolean takesAgain(LockId lock) {
+        return takesAgain() && isBefore(lock);
+    }
 }

@@ -63,7 +63,7 @@ record BarrierPlacement(
         goingOut(barrier, lock, leaving);
         gate.addAll(leaving.keySet());
         // A flawed barrier has no event for every party that leaves.
-        gate.removeIf(party -> !party.equals(lock.holder()) && !lock.waiting().containsKey(party));
+        gate.removeIf(party -> !isInside(snapshot.thread(party), party, lock));
         Set<ThreadId> passed = new HashSet<>();
         Set<ThreadId> gaveUp = new HashSet<>();
         for (PartyView party : barrier.known().values()) {
@@ -88,6 +88,14 @@ record BarrierPlacement(
         leaving.keySet().retainAll(gate);
         boolean open = barrier.isOpen() && leaving.values().stream().anyMatch(barrier::isOpenFor);
         return new BarrierPlacement(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
+    }
+
+    /// Whether the party holds the lock of the gate, or waits there, or was woken and must take that lock again. Of the
+    /// last a state about which a question is open says no more than what its next step is.
+    private static boolean isInside(@Nullable ThreadView thread, ThreadId party, LockView lock) {
+        return party.equals(lock.holder())
+                || lock.waiting().containsKey(party)
+                || (thread != null && thread.standing().takesAgain(lock.id()));
     }
 
     /// Adds the party that was let go and still holds the lock of the gate: it is leaving until it gives that back.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.lecture.question.Concealment;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.headless.TracedRun;
@@ -93,5 +94,32 @@ class BarrierPlacementTest {
         }
 
         assertThat(said).containsExactly("interrupted");
+    }
+
+    /// Who was woken and must take the lock of the gate again stands there, also where a question hides that.
+    @Test
+    void whileAQuestionIsOpenEveryPartyStandsWhereItStood() throws BadScenario {
+        List<String> wrong = new ArrayList<>();
+        int woken = 0;
+        for (String id : List.of("barrier-reuse", "barrier-no-generation", "barrier-abort", "barrier-interrupt")) {
+            for (int seed = 1; seed <= 5; seed++) {
+                Timeline run = TracedRun.bySeed(Scenarios.find(id), seed).timeline();
+                for (int step = 1; step <= run.trace().last(); step++) {
+                    Snapshot snapshot = run.at(step);
+                    Snapshot concealed = Concealment.of(snapshot);
+                    for (BarrierView barrier : snapshot.barriers().values()) {
+                        BarrierPlacement shown = BarrierPlacement.of(concealed, barrier, snapshot.nanos());
+                        BarrierPlacement places = BarrierPlacement.of(snapshot, barrier, snapshot.nanos());
+                        if (!shown.equals(places)) {
+                            wrong.add(id + ", step " + step + ": " + shown + ", not " + places);
+                        }
+                        woken += (int) places.gate().stream().filter(snapshot::isWoken).count();
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(woken).as("how often somebody woken stands at a gate").isPositive();
     }
 }
