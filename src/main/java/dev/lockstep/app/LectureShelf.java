@@ -100,10 +100,19 @@ final class LectureShelf {
         notes.computeIfAbsent(lecture.lecture().texts(), _ -> new Notes()).all.add(new Entry(stop.id(), act));
     }
 
-    /// How much of what was done is in no file.
+    /// How many answers and ways of a challenge are in no file. That something was asked is neither.
     synchronized int unsaved(LectureCard lecture) {
         Notes noted = notes.get(lecture.lecture().texts());
-        return noted == null ? 0 : noted.all.size() - noted.saved;
+        return noted == null
+                ? 0
+                : (int) noted.all.stream().skip(noted.saved).filter(done -> isWork(done.act())).count();
+    }
+
+    private static boolean isWork(LearnerAct act) {
+        return switch (act) {
+            case LearnerAct.Asked _ -> false;
+            case LearnerAct.Answered _, LearnerAct.Tried _ -> true;
+        };
     }
 
     /// Writes what was done in a lecture.

@@ -106,6 +106,8 @@ class LectureKeysTest {
         until(() -> isSeen(robot, "#option-1"));
         robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
         until(() -> text(robot, "#judgedWord").equals("Not so"));
+        // That it was asked is no answer.
+        until(() -> text(robot, "#unsavedAnswers").equals("1"));
         goTo(robot, 2);
         robot.type(KeyCode.PAGE_DOWN);
         until(() -> isSeen(robot, "#option-3") && !isSeen(robot, "#judgedWord"));
