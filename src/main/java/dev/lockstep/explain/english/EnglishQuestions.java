@@ -130,7 +130,7 @@ final class EnglishQuestions implements QuestionWords {
 
     @Override
     public String standsAt(ThreadId thread, int line, String operation) {
-        return thread + " stands on line " + line + ": " + operation + ".";
+        return thread + " stands on line " + line + " of the script: " + operation + ".";
     }
 
     @Override
@@ -157,12 +157,12 @@ final class EnglishQuestions implements QuestionWords {
 
     @Override
     public String soAfter(String choices) {
-        return "It does with " + after(choices);
+        return "It comes to that with " + after(choices);
     }
 
     @Override
     public String notSoAfter(String choices) {
-        return "It does not with " + after(choices);
+        return "It does not come to that with " + after(choices);
     }
 
     private static String after(String choices) {

@@ -133,7 +133,7 @@ final class GermanQuestions implements QuestionWords {
 
     @Override
     public String standsAt(ThreadId thread, int line, String operation) {
-        return thread + " steht in Zeile " + line + ": " + operation + ".";
+        return thread + " steht in Zeile " + line + " des Skripts: " + operation + ".";
     }
 
     @Override

@@ -201,8 +201,10 @@ public final class NarrationController implements FramePane {
             return Labels.text("beforeFirstEvent");
         }
         int steps = frame.position().steps();
+        // Whoever is to choose every step is refused the key that leaves it to the policy.
+        boolean chooses = frame.next().lesson().challenge() != null;
         return steps == 0
-                ? Labels.text("noStepYet")
+                ? Labels.text(chooses ? "noChoiceYet" : "noStepYet")
                 : Labels.text("runOfSteps", Integer.toString(steps), steps);
     }
 

@@ -373,6 +373,7 @@ final class Keys {
                 new Key("F, F5", "keyDoesPresent"),
                 new Key("keyPages", "keyDoesPagesInLecture"),
                 new Key("N", "keyDoesSpeaker"),
+                new Key("keySaveAnswers", "keyDoesSaveAnswers"),
                 new Key("keyPages", "keyDoesPages"),
                 new Key("B, .", "keyDoesBlack"),
                 new Key("F, Esc", "keyDoesUnpresent"),

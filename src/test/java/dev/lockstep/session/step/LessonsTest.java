@@ -134,7 +134,7 @@ class LessonsTest {
             assertThat(answer.right()).isFalse();
             assertThat(answer.rightOnes()).containsExactly(first.options().indexOf("1"));
             assertThat(answer.why()).containsExactly(
-                    "A stands on line 8: x = x + 1.", "Before the step x is 0.", "A sets x to 1.");
+                    "A stands on line 8 of the script: x = x + 1.", "Before the step x is 0.", "A sets x to 1.");
 
             stepped.session.lessons().askAgain();
             StepFrame again = stepped.await("another question", frame -> {

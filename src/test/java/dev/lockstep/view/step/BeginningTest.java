@@ -2,7 +2,9 @@ package dev.lockstep.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.lecture.answer.ChallengeGoal;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Stepped;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,17 @@ class BeginningTest {
             run.at(3);
             run.session.controls().jump(0);
             assertThat(NarrationController.sentences(run.at(0))).isEqualTo("A run of 3 steps." + keys);
+        }
+    }
+
+    @Test
+    void inAChallengeItOffersNoKeyThatIsRefused() throws Exception {
+        try (Stepped run = new Stepped(Scenarios.builtIn("lost-update"))) {
+            run.session.lessons().challenge(new ChallengeGoal.Hold());
+            StepFrame begun = run.await("a challenge", frame -> frame.next().lesson().challenge() != null);
+
+            assertThat(NarrationController.sentences(begun))
+                    .isEqualTo("No step yet. Press a number to say who goes next.");
         }
     }
 }
