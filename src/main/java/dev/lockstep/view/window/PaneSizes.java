@@ -28,6 +28,9 @@ final class PaneSizes {
     /// The share of the height that the panes below take at most, beside what is asked.
     static final double MOST_BELOW = 0.36;
 
+    /// As thick as the divider between rows may be.
+    private static final double DIVIDER = 2;
+
     private final SplitPane columns;
     private final SplitPane rows;
     private final Region below;
@@ -152,6 +155,16 @@ final class PaneSizes {
             return;
         }
         double wanted = Math.min(below.prefHeight(-1), height * MOST_BELOW + asked);
+        double left = height - leastOfMiddle() - DIVIDER;
+        wanted = Math.max(below.minHeight(-1), Math.min(wanted, left));
         rows.setDividerPositions(1 - wanted / height);
+    }
+
+    /// What the stage needs at least, with a text above it that is higher in a narrow window: the split pane itself does
+    /// not ask how high that is at this width, and would cut it.
+    private double leastOfMiddle() {
+        return columns.getItems().size() > 1 && columns.getItems().get(1) instanceof Region middle
+                ? middle.minHeight(middle.getWidth())
+                : 0;
     }
 }

@@ -9,6 +9,7 @@ import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -83,6 +84,26 @@ class PaneSizesTest {
             sizes.divideRows();
         });
         until(() -> isAbout(below.getHeight(), 0.36 * rows.getHeight()));
+    }
+
+    @Test
+    void aQuestionLeavesRoomForATextOfManyLinesAboveTheStage(FxRobot robot) throws TimeoutException {
+        Label text = new Label("a word ".repeat(20));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        stage.setMinHeight(240);
+        VBox middle = new VBox(text);
+        robot.interact(() -> {
+            columns.getItems().set(1, middle);
+            middle.getChildren().add(stage);
+        });
+        until(() -> text.getHeight() > 50 && isAbout(middle.getHeight(), 440));
+        robot.interact(() -> {
+            below.setPrefHeight(400);
+            sizes.asked(300);
+        });
+
+        until(() -> isAbout(below.getHeight(), rows.getHeight() - 240 - text.getHeight()));
     }
 
     @Test
