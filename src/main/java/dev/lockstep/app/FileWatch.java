@@ -1,5 +1,7 @@
 package dev.lockstep.app;
 
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -108,7 +110,10 @@ final class FileWatch implements AutoCloseable {
                 read();
             } catch (RuntimeException | Error failed) {
                 isWrong = true;
-                wrong.says(file + " cannot be taken in: " + ErrorLine.of(failed));
+                LocalText line = LocalText.of(
+                        "%s cannot be taken in: %s", "%s lässt sich nicht übernehmen: %s",
+                        file, ErrorLine.of(failed));
+                wrong.says(line.in(Spoken.language().code()));
             }
         }
 
@@ -128,7 +133,7 @@ final class FileWatch implements AutoCloseable {
                     return;
                 }
                 isWrong = true;
-                wrong.says(String.valueOf(mistake.getMessage()));
+                wrong.says(ErrorLine.of(mistake));
             }
         }
     }

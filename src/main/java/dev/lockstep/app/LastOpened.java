@@ -1,6 +1,8 @@
 package dev.lockstep.app;
 
-import dev.lockstep.file.OneLine;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
+import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -18,7 +20,7 @@ import java.util.List;
 /// @param targets what came from a file
 /// @param watched what is to be opened
 /// @param notice one line where that is something else than last time; otherwise empty
-record LastOpened(List<WatchTarget> targets, Watched watched, String notice) {
+record LastOpened(List<WatchTarget> targets, Watched watched, LocalText notice) {
 
     /// What is left of what was kept. Touches the disk.
     static LastOpened of(Watched kept) {
@@ -29,24 +31,40 @@ record LastOpened(List<WatchTarget> targets, Watched watched, String notice) {
             return ofFile(last);
         }
         return last.scenario().isEmpty() || Scenarios.isBuiltIn(last.scenario())
-                ? new LastOpened(List.of(), last, "")
-                : gone("The scenario that was open last is not there any more: " + last.scenario());
+                ? new LastOpened(List.of(), last, LocalText.NONE)
+                : gone(
+                        LocalText.of(
+                                "The scenario that was open last is not there any more: %s",
+                                "Das zuletzt offene Szenario gibt es nicht mehr: %s", last.scenario()));
     }
 
     private static LastOpened ofFile(Watched last) {
         try {
             Path file = Path.of(last.file());
             return Files.exists(file)
-                    ? new LastOpened(List.of(WatchTarget.read(file)), last, "")
-                    : gone("The file that was open last is not there any more: " + file);
-        } catch (BadScenario | BadTrace | IOException | InvalidPathException wrong) {
-            return gone("What was open last cannot be opened: " + wrong.getMessage());
+                    ? new LastOpened(List.of(WatchTarget.read(file)), last, LocalText.NONE)
+                    : gone(
+                            LocalText.of(
+                                    "The file that was open last is not there any more: %s",
+                                    "Die zuletzt offene Datei gibt es nicht mehr: %s", file));
+        } catch (BadScenario | BadTrace | IOException wrong) {
+            return notOpened(LocalizedError.of(wrong));
+        } catch (InvalidPathException wrong) {
+            return notOpened(LocalText.of("%s", "%2$s", wrong.getMessage(), NewFile.noName(wrong)));
         }
     }
 
-    private static LastOpened gone(String reason) {
+    private static LastOpened notOpened(LocalText why) {
+        return gone(
+                LocalText.of(
+                        "What was open last cannot be opened: %s", "Was zuletzt offen war, lässt sich nicht öffnen: %s",
+                        why));
+    }
+
+    private static LastOpened gone(LocalText reason) {
         return new LastOpened(
                 List.of(), Watched.fromStart(Scenarios.FIRST, WatchMode.STEP),
-                OneLine.of(reason + "; " + Scenarios.FIRST + " is open instead"));
+                LocalText.of("%s; %s is open instead", "%s; stattdessen ist %s offen", reason, Scenarios.FIRST)
+                        .onOneLine());
     }
 }

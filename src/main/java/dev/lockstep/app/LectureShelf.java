@@ -1,6 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.lecture.Lecture;
@@ -125,7 +126,10 @@ final class LectureShelf {
             done = noted == null ? List.of() : List.copyOf(noted.all);
         }
         if (done.isEmpty()) {
-            throw new IOException("Nothing was answered in this lecture yet.");
+            throw new FileError(
+                    LocalText.of(
+                            "Nothing was answered in this lecture yet.",
+                            "In dieser Lektion ist noch nichts beantwortet."));
         }
         AnswerSheet sheet = AnswerSheet.of(lecture.lecture(), done);
         NewFile.at(file).write(out -> AnswerFiles.write(sheet, out));

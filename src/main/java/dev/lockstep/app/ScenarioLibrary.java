@@ -3,8 +3,10 @@ package dev.lockstep.app;
 import dev.lockstep.explain.GalleryWords.Subject;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
@@ -194,10 +196,13 @@ final class ScenarioLibrary implements Library {
         try {
             return take(WatchTarget.read(file));
         } catch (BadScenario | BadTrace wrong) {
-            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            throw new RefusedInput(LocalizedError.of(wrong), wrong);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    OneLine.of(file + " cannot be read: " + unreadable.getMessage()), unreadable);
+            throw new RefusedInput(
+                    LocalText.of(
+                            "%s cannot be read: %s", "%s lässt sich nicht lesen: %s",
+                            file, LocalizedError.of(unreadable)),
+                    unreadable);
         }
     }
 
@@ -325,7 +330,7 @@ final class ScenarioLibrary implements Library {
         try {
             return Optional.ofNullable(shelf.add(file));
         } catch (BadScenario wrong) {
-            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            throw new RefusedInput(LocalizedError.of(wrong), wrong);
         }
     }
 
@@ -342,7 +347,10 @@ final class ScenarioLibrary implements Library {
     public Opened openStop(LectureCard lecture, int number, FrameListener listener) {
         List<LectureStop> stops = lecture.lecture().stops();
         if (number < 0 || number >= stops.size()) {
-            throw new IllegalArgumentException("there is no stop " + (number + 1) + " in " + lecture.title());
+            throw new RefusedInput(
+                    LocalText.of(
+                            "there is no stop %s in %s", "es gibt keine Station %s in %s",
+                            number + 1, lecture.title()));
         }
         LectureStop stop = stops.get(number);
         StopQuestion asks = stop.task() instanceof LectureStop.Ask(StopQuestion question) ? question : null;
@@ -390,8 +398,11 @@ final class ScenarioLibrary implements Library {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (own == null || watched.trace() != null || folder == null
                 || !Objects.equals(own.getRoot(), folder.getRoot())) {
-            throw new IllegalArgumentException(
-                    "The scenario is in no file that a lecture could name; open its file, and step there.");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "The scenario is in no file that a lecture could name; open its file, and step there.",
+                            "Das Szenario steht in keiner Datei, die eine Lektion nennen könnte; seine Datei öffnen "
+                                    + "und dort die Schritte gehen."));
         }
         String named = folder.relativize(own).toString().replace('\\', '/');
         return Scenarios.isFileName(named) ? named : "./" + named;
@@ -400,7 +411,7 @@ final class ScenarioLibrary implements Library {
     private synchronized Entry find(String id) {
         Entry wanted = own.getOrDefault(id, builtIn.get(id));
         if (wanted == null) {
-            throw new IllegalArgumentException("there is no scenario " + id);
+            throw new RefusedInput(LocalText.of("there is no scenario %s", "es gibt kein Szenario %s", id));
         }
         return wanted;
     }

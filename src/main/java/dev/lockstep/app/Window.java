@@ -1,6 +1,8 @@
 package dev.lockstep.app;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureFiles;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchTarget;
@@ -27,13 +29,14 @@ final class Window {
     private final boolean first;
     private final ScenarioLibrary library;
     private final Preferences preferences;
-    private final String notice;
+    /// Made before the language of the window is known.
+    private final LocalText notice;
     private @Nullable LectureCard lecture;
     private @Nullable LockstepWindow window;
 
     private Window(
             PreferencesFile file, ScoresFile scoresFile, Scores scores, ScenarioLibrary library,
-            Preferences preferences, boolean first, String notice) {
+            Preferences preferences, boolean first, LocalText notice) {
         this.file = file;
         this.scoresFile = scoresFile;
         this.scores = scores;
@@ -53,18 +56,22 @@ final class Window {
         ScoresFile.Found scored = scoresFile.read();
         LastOpened last = wanted.isEmpty()
                 ? LastOpened.of(found.preferences().watched())
-                : new LastOpened(wanted, Watched.fromStart("", found.preferences().watched().mode()), "");
+                : new LastOpened(
+                        wanted, Watched.fromStart("", found.preferences().watched().mode()),
+                        LocalText.NONE);
         String first = Scenarios.isBuiltIn(last.watched().scenario()) ? last.watched().scenario() : Scenarios.FIRST;
         ScenarioLibrary library = ScenarioLibrary.beginningWith(first, last.targets());
         Watched opened = library.firstWanted()
                 .map(id -> last.watched().at(id, ""))
                 .orElse(last.watched());
-        List<String> notices = Stream.of(found.notice(), scored.notice(), last.notice()).filter(line -> !line.isEmpty())
-                .toList();
+        LocalText notice = Stream.of(found.notice(), scored.notice(), last.notice())
+                .filter(line -> !line.isEmpty())
+                .reduce((one, next) -> LocalText.of("%s; %s", "%s; %s", one, next))
+                .orElse(LocalText.NONE);
         Preferences preferences = found.preferences().opening(opened, library.kept(opened));
         return new Window(
                 file, scoresFile, scored.scores(), library, preferences, found.first() && wanted.isEmpty(),
-                String.join("; ", notices));
+                notice);
     }
 
     /// As [#prepare], for a window that begins with a lecture.
@@ -88,7 +95,7 @@ final class Window {
         } else if (first) {
             opened.beginTour();
         }
-        opened.say(notice);
+        opened.say(notice.in(Spoken.language().code()));
     }
 
     /// Ends the session and writes preferences and scores. Called on the main thread, when the stage is hidden.

@@ -79,7 +79,7 @@ final class FileArgument {
         try {
             return Path.of(typed);
         } catch (InvalidPathException odd) {
-            throw new BadUsage(option + ": " + NewFile.noName(odd));
+            throw new BadUsage(option + ": " + NewFile.noName(odd).english());
         }
     }
 }

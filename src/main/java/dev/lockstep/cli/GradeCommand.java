@@ -90,7 +90,7 @@ final class GradeCommand implements Callable<Integer> {
             } catch (BadAnswers | IOException bad) {
                 refused.add(new Refused(file, String.valueOf(bad.getMessage())));
             } catch (InvalidPathException odd) {
-                refused.add(new Refused(file, NewFile.noName(odd).substring(file.length() + 2)));
+                refused.add(new Refused(file, NewFile.noName(odd).english().substring(file.length() + 2)));
             }
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -5,6 +5,8 @@ import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.explore.strategy.PctStrategy;
 import dev.lockstep.explore.strategy.RandomOrdersStrategy;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import org.jspecify.annotations.Nullable;
 
 /// How a program is to be searched.
@@ -24,15 +26,24 @@ public record Plan(SearchMethod method, long schedules, @Nullable Integer preemp
     /// @throws IllegalArgumentException if pre-emptions are bounded where they cannot be, or a number is out of range
     public Plan {
         if (schedules < 1) {
-            throw new IllegalArgumentException("the most schedules are " + schedules + ", it must be 1 at least");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "the most schedules are %s, it must be 1 at least",
+                            "höchstens %s Reihenfolgen geht nicht, es muss mindestens 1 sein", schedules));
         }
         if (preemptions != null && preemptions < 0) {
-            throw new IllegalArgumentException("the most pre-emptions are " + preemptions + ", it must be 0 at least");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "the most pre-emptions are %s, it must be 0 at least",
+                            "höchstens %s Verdrängungen geht nicht, es muss mindestens 0 sein", preemptions));
         }
         if (preemptions != null && method != SearchMethod.DFS) {
-            throw new IllegalArgumentException(
-                    "pre-emptions can be bounded only with dfs: " + method.words()
-                            + " would leave out orders within the bound");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "pre-emptions can be bounded only with dfs: %s would leave out orders within the bound",
+                            "Verdrängungen lassen sich nur mit dfs begrenzen: %s ließe Reihenfolgen innerhalb der Grenze "
+                                    + "aus",
+                            method.names()));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explain.Language;
 import dev.lockstep.explain.SearchWords.Method;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalText;
+import java.util.stream.Collectors;
 
 /// The methods of searching the orders of a program.
 public enum SearchMethod {
@@ -25,6 +28,13 @@ public enum SearchMethod {
     /// Its name for people.
     public String words() {
         return Spoken.language().search().method(kind);
+    }
+
+    /// The same in each language.
+    LocalText names() {
+        return new LocalText(
+                Spoken.all().stream().collect(
+                        Collectors.toMap(Language::code, language -> language.search().method(kind))));
     }
 
     /// The default bound of schedules.

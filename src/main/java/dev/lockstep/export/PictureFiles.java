@@ -2,6 +2,8 @@ package dev.lockstep.export;
 
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.file.FileError;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.view.picture.PictureCopy;
 import dev.lockstep.view.picture.PictureFormat;
@@ -29,7 +31,10 @@ public final class PictureFiles implements PictureMaker {
     public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
         if (!PictureFormat.fits(target)) {
-            throw new IOException(target + " is the name of no picture: name it FILE.png or FILE.svg");
+            throw new FileError(
+                    LocalText.of(
+                            "%s is the name of no picture: name it FILE.png or FILE.svg",
+                            "%s ist kein Name eines Bildes: es DATEI.png oder DATEI.svg nennen", target));
         }
         switch (PictureFormat.of(target)) {
             case PNG -> png.make(order, NewFile.at(target), fx, progress);

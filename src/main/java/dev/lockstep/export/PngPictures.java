@@ -3,6 +3,9 @@ package dev.lockstep.export;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.file.ContentError;
+import dev.lockstep.file.FileError;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
@@ -10,7 +13,6 @@ import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.picture.PictureOrder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -48,7 +50,10 @@ final class PngPictures {
             ImageIO.setUseCache(false);
             try {
                 if (!ImageIO.write(image, "png", out)) {
-                    throw new IOException("this Java cannot write PNG files");
+                    throw new ContentError(
+                            LocalText.of(
+                                    "this Java cannot write PNG files",
+                                    "dieses Java kann keine PNG-Dateien schreiben"));
                 }
             } catch (IIOException wrapped) {
                 // Only the cause of this exception names the error.
@@ -65,9 +70,10 @@ final class PngPictures {
         try {
             return draw(order, size, fx, progress);
         } catch (OutOfMemoryError full) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT, "%d × %d pixels do not fit in the memory: take a smaller scale",
+            throw new FileError(
+                    LocalText.of(
+                            "%s × %s pixels do not fit in the memory: take a smaller scale",
+                            "%s × %s Pixel passen nicht in den Speicher: einen kleineren Maßstab nehmen",
                             size.width(), size.height()),
                     full);
         }
@@ -98,7 +104,11 @@ final class PngPictures {
             if (failed.getCause() instanceof VirtualMachineError full) {
                 throw full;
             }
-            throw new IOException("the picture could not be drawn: " + failed.getCause(), failed);
+            throw new FileError(
+                    LocalText.of(
+                            "the picture could not be drawn: %s", "das Bild ließ sich nicht zeichnen: %s",
+                            failed.getCause()),
+                    failed);
         }
     }
 

@@ -10,12 +10,12 @@ public final class FileError extends IOException implements LocalizedError {
     private final transient LocalText line;
 
     public FileError(LocalText line) {
-        super(line.onOneLine().english());
+        super(line.english());
         this.line = line.onOneLine();
     }
 
-    public FileError(LocalText line, Exception cause) {
-        super(line.onOneLine().english(), cause);
+    public FileError(LocalText line, Throwable cause) {
+        super(line.english(), cause);
         this.line = line.onOneLine();
     }
 

@@ -3,6 +3,7 @@ package dev.lockstep.file;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A text of a file in one or more languages.
 ///
@@ -13,6 +14,9 @@ public record LocalText(Map<String, String> byCode) {
     public static final String ENGLISH = "en";
 
     private static final String GERMAN = "de";
+
+    /// No text in any language.
+    public static final LocalText NONE = of("");
 
     /// @throws IllegalArgumentException if there is none in English
     public LocalText {
@@ -30,12 +34,12 @@ public record LocalText(Map<String, String> byCode) {
     /// A text in English and German, made of parts that are put where its form has `%s`.
     ///
     /// @param parts each said in the language of the form if it is a [LocalText] itself
-    public static LocalText of(String english, String german, Object... parts) {
+    public static LocalText of(String english, String german, @Nullable Object... parts) {
         return new LocalText(Map.of(ENGLISH, filled(english, ENGLISH, parts), GERMAN, filled(german, GERMAN, parts)));
     }
 
-    private static String filled(String form, String code, Object... parts) {
-        Object[] said = Arrays.stream(parts)
+    private static String filled(String form, String code, @Nullable Object... parts) {
+        @Nullable Object[] said = Arrays.stream(parts)
                 .map(part -> part instanceof LocalText text ? text.in(code) : part)
                 .toArray();
         return form.formatted(said);
@@ -44,6 +48,11 @@ public record LocalText(Map<String, String> byCode) {
     /// The text in the language with this code, or in English where there is none.
     public String in(String code) {
         return byCode.getOrDefault(code, english());
+    }
+
+    /// Whether there is no text.
+    public boolean isEmpty() {
+        return english().isEmpty();
     }
 
     /// This text with every language's said on one line, for messages.

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. An
 /// old file at the target is unchanged until then, and stays if anything fails.
@@ -35,19 +36,6 @@ public final class NewFile {
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
-    }
-
-    /// An error of a file, in one line that names the file.
-    private static final class Told extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Told(String line) {
-            super(line);
-        }
-
-        Told(String line, Exception cause) {
-            super(line, cause);
-        }
     }
 
     private static final int MOST_LINKS = 40;
@@ -69,29 +57,55 @@ public final class NewFile {
     /// @throws IOException with one line, if no file can have this path, or it is no regular file
     public static NewFile at(String typed) throws IOException {
         if (typed.isBlank()) {
-            throw new Told("no file is named: found \"" + typed + "\", expected the name of a file");
+            throw error(
+                    "no file is named: found \"%s\", expected the name of a file",
+                    "keine Datei ist genannt: angegeben ist „%s“, nötig der Name einer Datei", typed);
         }
         try {
             Path path = Path.of(typed);
             NewFile file = at(path);
             // A Path drops a separator at its end, and would differ from what was typed.
             if (typed.endsWith("/") || typed.endsWith(path.getFileSystem().getSeparator())) {
-                throw new Told(typed + " ends as the name of a folder does: name a file");
+                throw error(
+                        "%s ends as the name of a folder does: name a file",
+                        "%s endet wie der Name eines Ordners: eine Datei nennen", typed);
             }
             return file;
         } catch (InvalidPathException odd) {
-            throw new Told(noName(odd), odd);
+            throw new FileError(noName(odd), odd);
         }
     }
 
     /// Why no file has such a name, in one line that begins with the name.
-    public static String noName(InvalidPathException odd) {
+    public static LocalText noName(InvalidPathException odd) {
         String reason = odd.getReason();
         // The JDK's message where the system's charset lacks the characters, as with LC_ALL=C.
-        return odd.getInput() + ": " + (reason.contains("unmappable")
-                ? "no file can have this name where characters are " + System.getProperty("sun.jnu.encoding", "others")
-                        + ": set LC_ALL=C.UTF-8, or name another"
-                : "no file can have this name: " + reason + "; name another");
+        return reason.contains("unmappable")
+                ? LocalText.of(
+                        "%s: no file can have this name where characters are %s: set LC_ALL=C.UTF-8, or name another",
+                        "%s: so kann keine Datei heißen, wo Zeichen in %s sind: LC_ALL=C.UTF-8 setzen oder eine andere "
+                                + "nennen",
+                        odd.getInput(), System.getProperty("sun.jnu.encoding", "others"))
+                : LocalText.of(
+                        "%s: no file can have this name: %s; name another",
+                        "%s: so kann keine Datei heißen: %s; eine andere nennen", odd.getInput(), character(reason));
+    }
+
+    /// The JDK's reasons are in English alone. Nul is the one character that no system takes.
+    private static LocalText character(String reason) {
+        return reason.startsWith("Nul ")
+                ? LocalText.of("%s", "Nullzeichen sind nicht erlaubt", reason)
+                : LocalText.of(reason);
+    }
+
+    private static FileError error(String english, String german, @Nullable Object... parts) {
+        return new FileError(LocalText.of(english, german, parts));
+    }
+
+    private static FileError cannotWrite(Path file, IOException refused) {
+        return new FileError(
+                LocalText.of("cannot write %s: %s", "%s lässt sich nicht schreiben: %s", file, reason(refused)),
+                refused);
     }
 
     /// The file of this path.
@@ -102,7 +116,7 @@ public final class NewFile {
         try {
             return found(shown);
         } catch (FileSystemException refused) {
-            throw new Told("cannot write %s: %s".formatted(shown, reason(refused)), refused);
+            throw cannotWrite(shown, refused);
         }
     }
 
@@ -114,22 +128,28 @@ public final class NewFile {
             throw irregular(shown);
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new Told(shown + " may not be written: name another file");
+            throw error(
+                    "%s may not be written: name another file",
+                    "%s darf nicht geschrieben werden: eine andere Datei nennen", shown);
         }
         return new NewFile(shown, target);
     }
 
     private static void refuseOthers(Path shown, Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new Told(shown.normalize() + " is a folder: name a file in it");
+            throw error(
+                    "%s is a folder: name a file in it",
+                    "%s ist ein Ordner: eine Datei darin nennen", shown.normalize());
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw irregular(shown);
         }
     }
 
-    private static Told irregular(Path shown) {
-        return new Told(shown + " is no regular file: name another");
+    private static FileError irregular(Path shown) {
+        return error(
+                "%s is no regular file: name another",
+                "%s ist keine gewöhnliche Datei: eine andere nennen", shown);
     }
 
     /// Follows the links of a path, whether or not its file exists yet.
@@ -138,7 +158,9 @@ public final class NewFile {
         for (int links = 0; links <= MOST_LINKS; links++) {
             Path folder = at.getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new Told(folder + " is no folder that exists: make it, or name another");
+                throw error(
+                        "%s is no folder that exists: make it, or name another",
+                        "den Ordner %s gibt es nicht: ihn anlegen oder einen anderen nennen", folder);
             }
             at = folder.toRealPath().resolve(at.getFileName());
             if (!Files.isSymbolicLink(at)) {
@@ -146,7 +168,8 @@ public final class NewFile {
             }
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }
-        throw new Told(shown + " is a link that leads to no file");
+        throw error(
+                "%s is a link that leads to no file", "%s ist ein Verweis, der zu keiner Datei führt", shown);
     }
 
     /// Writes `content`. The target never has only a part of it.
@@ -158,12 +181,18 @@ public final class NewFile {
             fill(part, out, content);
             refuseOthers(typed, target);
             part.moveTo(target);
-        } catch (Told told) {
+        } catch (FileError told) {
             throw told;
         } catch (AtomicMoveNotSupportedException network) {
-            throw new Told(typed + " is on a disk that cannot replace a file in one step: name another", network);
+            throw new FileError(
+                    LocalText.of(
+                            "%s is on a disk that cannot replace a file in one step: name another",
+                            "%s liegt auf einem Datenträger, der eine Datei nicht in einem Schritt ersetzen kann: "
+                                    + "eine andere nennen",
+                            typed),
+                    network);
         } catch (IOException refused) {
-            throw new Told("cannot write %s: %s".formatted(typed, reason(refused)), refused);
+            throw cannotWrite(typed, refused);
         }
     }
 
@@ -171,12 +200,19 @@ public final class NewFile {
     private void fill(Part part, OutputStream out, Content content) throws IOException {
         try {
             content.writeTo(out);
-        } catch (Told told) {
+        } catch (FileError told) {
             throw told;
         } catch (IOException failed) {
             // Checked before the part is deleted, which makes room.
-            String mend = part.isOnAFullDisk() ? "; make room there, or name another" : "";
-            throw new Told("cannot write %s: %s%s".formatted(typed, reason(failed), mend), failed);
+            if (!part.isOnAFullDisk()) {
+                throw cannotWrite(typed, failed);
+            }
+            throw new FileError(
+                    LocalText.of(
+                            "cannot write %s: %s; make room there, or name another",
+                            "%s lässt sich nicht schreiben: %s; dort Platz schaffen oder eine andere nennen",
+                            typed, reason(failed)),
+                    failed);
         }
     }
 
@@ -185,20 +221,35 @@ public final class NewFile {
         Part.sweep(folder);
         try {
             return Part.in(folder, target);
-        } catch (Told told) {
+        } catch (FileError told) {
             throw told;
         } catch (AccessDeniedException denied) {
-            throw new Told("%s may not be written to: name another folder".formatted(folder), denied);
+            throw new FileError(
+                    LocalText.of(
+                            "%s may not be written to: name another folder",
+                            "in %s darf nicht geschrieben werden: einen anderen Ordner nennen", folder),
+                    denied);
         } catch (IOException refused) {
-            throw new Told("cannot write in %s: %s".formatted(folder, reason(refused)), refused);
+            throw new FileError(
+                    LocalText.of(
+                            "cannot write in %s: %s", "in %s lässt sich nicht schreiben: %s",
+                            folder, reason(refused)),
+                    refused);
         }
     }
 
-    private static String reason(IOException refused) {
+    /// What the system says is in its own language.
+    private static LocalText reason(IOException refused) {
         return switch (refused) {
-            case NoSuchFileException _ -> "it has gone";
-            case FileSystemException file -> file.getReason() == null ? "it is not permitted" : file.getReason();
-            default -> refused.getMessage() == null ? "the system does not say why" : refused.getMessage();
+            case NoSuchFileException _ -> LocalText.of("it has gone", "es gibt sie nicht mehr");
+            case FileSystemException file ->
+                file.getReason() == null
+                        ? LocalText.of("it is not permitted", "es ist nicht erlaubt")
+                        : LocalText.of(file.getReason());
+            default ->
+                refused.getMessage() == null
+                        ? LocalText.of("the system does not say why", "das System sagt nicht, warum")
+                        : LocalizedError.of(refused);
         };
     }
 
@@ -329,7 +380,9 @@ public final class NewFile {
 
         private static void refuseAtTheEnd() throws IOException {
             if (ENDING.get()) {
-                throw new Told("nothing more is written: the program is being ended");
+                throw error(
+                        "nothing more is written: the program is being ended",
+                        "es wird nichts mehr geschrieben: das Programm wird beendet");
             }
         }
 

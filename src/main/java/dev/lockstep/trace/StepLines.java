@@ -58,7 +58,10 @@ public final class StepLines {
             in.end();
             return value;
         } catch (JacksonException wrong) {
-            throw new BadLine("not JSON: " + wrong.getOriginalMessage());
+            // What the parser says is in English alone.
+            throw new BadLine(
+                    "not JSON: %1$s", "kein JSON ab Zeichen %2$s",
+                    wrong.getOriginalMessage(), wrong.getLocation().getColumnNr());
         }
     }
 }

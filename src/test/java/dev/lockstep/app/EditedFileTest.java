@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +187,22 @@ class EditedFileTest {
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(file + " cannot be taken in: StackOverflowError");
             replaceBy(BEFORE);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Two locks");
+        }
+    }
+
+    @Test
+    void anErrorWhileAnEditIsTakenInIsSaidInGerman() throws Exception {
+        Spoken.change(Spoken.of("de"));
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Consumer<Scenario> fails = _ -> {
+            throw new StackOverflowError();
+        };
+        try (FileWatch _ = FileWatch.of(file, Scenarios.load(file), fails::accept, told::add)) {
+            replaceBy(AFTER);
+            assertThat(told.poll(60, TimeUnit.SECONDS))
+                    .isEqualTo(file + " lässt sich nicht übernehmen: StackOverflowError");
+        } finally {
+            Spoken.change(Spoken.of("en"));
         }
     }
 

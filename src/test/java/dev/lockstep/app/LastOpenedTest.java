@@ -2,10 +2,12 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
-import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.view.settings.Preferences.Watched;
+import dev.lockstep.view.settings.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +26,7 @@ class LastOpenedTest {
         Path file = Files.writeString(folder.resolve("own.yaml"), Scenarios.builtIn("two-locks").text());
         Watched kept = new Watched("two-locks", file.toString(), WatchMode.STEP, 2, "A,B");
         LastOpened last = LastOpened.of(kept);
-        assertThat(last.notice()).isEmpty();
+        assertThat(last.notice().english()).isEmpty();
         assertThat(last.watched()).isEqualTo(kept);
         assertThat(last.targets()).singleElement().satisfies(target -> assertThat(target.file()).isEqualTo(file));
         ScenarioLibrary library = ScenarioLibrary.beginningWith(Scenarios.FIRST, last.targets());
@@ -39,13 +41,15 @@ class LastOpenedTest {
         assertThat(gone).isEqualTo(
                 new LastOpened(
                         List.of(), FIRST,
-                        "The file that was open last is not there any more: " + missing
-                                + "; lost-update is open instead"));
+                        LocalText.of(
+                                "The file that was open last is not there any more: %s; lost-update is open instead",
+                                "Die zuletzt offene Datei gibt es nicht mehr: %s; stattdessen ist lost-update offen",
+                                missing)));
 
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "lockstep: 1\ntitel: Wrong\n");
         LastOpened broken = LastOpened.of(new Watched("wrong", wrong.toString(), WatchMode.STEP, 0, ""));
         assertThat(broken.watched()).isEqualTo(FIRST);
-        assertThat(broken.notice())
+        assertThat(broken.notice().english())
                 .hasLineCount(1)
                 .startsWith("What was open last cannot be opened: ")
                 .contains("wrong.yaml", "titel")
@@ -56,7 +60,11 @@ class LastOpenedTest {
     void aBuiltInScenarioThatThereIsNoMoreIsSaidAndTheFirstIsOpen() {
         LastOpened last = LastOpened.of(Watched.fromStart("renamed-since", WatchMode.LIVE));
         assertThat(last.watched()).isEqualTo(FIRST);
-        assertThat(last.notice()).contains("renamed-since").hasLineCount(1);
+        assertThat(last.notice().english()).contains("renamed-since").hasLineCount(1);
+        assertThat(InGerman.text(last.notice()))
+                .isEqualTo(
+                        "Das zuletzt offene Szenario gibt es nicht mehr: renamed-since; stattdessen ist lost-update "
+                                + "offen");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -48,18 +49,23 @@ class RecentTest {
 
     @AfterEach
     void close() {
+        Spoken.change(Spoken.of("en"));
         if (window != null) {
             window.close();
         }
     }
 
     private void open(FxRobot robot, String scenario, RecentScenario... recent) {
+        open(robot, Looks.AS_SYSTEM, scenario, recent);
+    }
+
+    private void open(FxRobot robot, String language, String scenario, RecentScenario... recent) {
         robot.interact(() -> {
             Stage stage = new Stage();
             window = new LockstepWindow(
                     stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(),
                     new Preferences(
-                            new Looks(Theme.LIGHT, 1, true, Looks.AS_SYSTEM), 1,
+                            new Looks(Theme.LIGHT, 1, true, language), 1,
                             Preferences.Watched.fromStart(scenario, WatchMode.STEP),
                             WindowBounds.anywhere(1240, 780), PaneLayout.USUAL, List.of(recent)));
             stage.show();
@@ -118,6 +124,20 @@ class RecentTest {
         assertThat(stops(robot)).containsExactly("recent-two-locks");
         robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("#scenario-two-locks").<ToggleButton>query().isSelected());
+    }
+
+    @Test
+    void aDamagedFileIsSaidInTheLanguageOfTheWindow(FxRobot robot) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mine.trace"), "{\"format\":\"lockstep-trace\",\"version\":1,\"header\":{}}\n");
+        open(robot, "de", "philosophers", LAST, new RecentScenario("My own run", "mine", file.toString()));
+        String id = "recent-" + file;
+        until(() -> byId(robot, id) != null);
+        robot.interact(() -> ((ToggleButton) requireNonNull(byId(robot, id))).fire());
+        until(
+                () -> robot.lookup("#notice-error").<Labeled>tryQuery().map(Labeled::getText).orElse("").endsWith(
+                        "mine.trace, Zeile 1: beschädigt: die Prüfsumme passt nicht zu dem, was in der Zeile steht "
+                                + "(davor ist kein Schritt heil)"));
     }
 
     @Test

@@ -36,7 +36,7 @@ record Room(String path, List<String> imports) {
     private static final List<String> STAGE = all(SHEET, all(TRUTH, List.of("explain")));
     private static final List<String> STEPS = List.of("runtime.stepped", "runtime.stepped.strategy");
     private static final List<String> WATCHED = all(
-            List.of("scenario", "scenario.program", "trace", "explain", "session.control", "session.frame"),
+            List.of("scenario", "scenario.program", "trace", "explain", "session.control", "session.frame", "file"),
             all(STEPS, all(PORT, TRUTH)));
 
     static final List<Room> HOUSE = List.of(
@@ -44,17 +44,17 @@ record Room(String path, List<String> imports) {
             new Room("file", List.of()),
             new Room("runtime", List.of("event")),
             new Room("runtime.live", PORT),
-            new Room("runtime.stepped", all(PORT, List.of("runtime.stepped.footprint"))),
+            new Room("runtime.stepped", all(PORT, List.of("runtime.stepped.footprint", "file"))),
             new Room("runtime.stepped.footprint", List.of("event")),
-            new Room("runtime.stepped.strategy", all(PORT, List.of("runtime.stepped"))),
+            new Room("runtime.stepped.strategy", all(PORT, List.of("runtime.stepped", "file"))),
             new Room("engine.pool", PORT),
             new Room("engine.pool.flawed", all(PORT, List.of("engine.pool"))),
             new Room("engine.cache", PORT),
             new Room("engine.cache.flawed", all(PORT, List.of("engine.cache"))),
             new Room("engine.barrier", PORT),
             new Room("engine.barrier.flawed", all(PORT, List.of("engine.barrier"))),
-            new Room("trace.json", List.of("event")),
-            new Room("trace", List.of("trace.json", "event")),
+            new Room("trace.json", List.of("event", "file")),
+            new Room("trace", List.of("trace.json", "event", "file")),
             new Room("trace.file", List.of("trace", "trace.json", "event", "file")),
             new Room("snapshot", List.of("event")),
             new Room("snapshot.fold", List.of("snapshot", "event")),
@@ -84,20 +84,23 @@ record Room(String path, List<String> imports) {
                     "scenario.read",
                     all(PROGRAMS, List.of("scenario", "scenario.live", "scenario.yaml", "lecture.answer", "file"))),
             new Room("explore.run", all(all(PROGRAMS, PORT), List.of("runtime.stepped"))),
-            new Room("explore.strategy", all(STEPS, List.of("explore.run"))),
-            new Room("explore.dpor", List.of("explore.run", "runtime.stepped", "runtime.stepped.footprint", "event")),
+            new Room("explore.strategy", all(STEPS, List.of("explore.run", "file"))),
+            new Room(
+                    "explore.dpor",
+                    List.of("explore.run", "runtime.stepped", "runtime.stepped.footprint", "event", "file")),
             new Room("explore.shortest", List.of("explore.run", "explore.dpor", "runtime.stepped", "event")),
             new Room(
                     "explore",
                     List.of(
                             "explore.run", "explore.strategy", "explore.dpor", "explore.shortest", "scenario.program",
-                            "explain", "runtime.stepped")),
+                            "explain", "runtime.stepped", "file")),
             new Room(
                     "explore.ahead",
                     all(
                             PROGRAMS,
                             List.of(
-                                    "explore.run", "explore.strategy", "explore.dpor", "runtime.stepped", "event"))),
+                                    "explore.run", "explore.strategy", "explore.dpor", "runtime.stepped", "event",
+                                    "file"))),
             new Room(
                     "session.control",
                     all(

@@ -3,6 +3,7 @@ package dev.lockstep.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.testing.Row;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ class PictureSizeTest {
     void morePixelsThanFitAreRefusedAlsoWhereIntsWouldOverflow(double width, double height, double scale) {
         assertThatThrownBy(() -> PictureSize.of(width, height, scale))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("too many");
+                .hasMessageContaining("too many")
+                .satisfies(
+                        refused -> assertThat(InGerman.line(refused))
+                                .contains("Pixel sind zu viele, möglich sind höchstens 64 Millionen"));
     }
 
     @ParameterizedTest
@@ -30,6 +34,7 @@ class PictureSizeTest {
     void sizesAndScalesThatMakeNoSenseAreRefused(double width, double height, double scale) {
         assertThatThrownBy(() -> PictureSize.of(width, height, scale))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("expected");
+                .hasMessageContaining("expected")
+                .satisfies(InGerman::line);
     }
 }

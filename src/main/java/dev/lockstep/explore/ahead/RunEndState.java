@@ -7,6 +7,8 @@ import dev.lockstep.explore.run.ProgramJudge;
 import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.strategy.PrefixStrategy;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
@@ -30,7 +32,10 @@ public record RunEndState(RunOutcome end, Map<String, String> left) {
         JudgedRun run = new JudgedRun(ProgramJudge.subjectOf(program), replay, () -> false);
         RunResult result = run.run();
         if (result.schedule().size() > choices.size()) {
-            throw new IllegalArgumentException("after these choices the run is not over: " + choices);
+            throw new RefusedInput(
+                    LocalText.of(
+                            "after these choices the run is not over: %s",
+                            "nach diesen Entscheidungen ist der Lauf nicht zu Ende: %s", choices));
         }
         return of(run.judge().over(result));
     }

@@ -1,5 +1,7 @@
 package dev.lockstep.explore.dpor;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.NextOperation;
@@ -9,6 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the node of a choice point.
 public final class SearchNodes {
+
+    /// A program has more threads or choices than a search has room for.
+    private static final class TooLarge extends IllegalStateException implements LocalizedError {
+        private static final long serialVersionUID = 1L;
+
+        private static final LocalText LINE = LocalText.of(
+                "a search has room for %s threads and as many choices",
+                "eine Suche hat Platz für %s Threads und ebenso viele Entscheidungen", SearchNode.MOST);
+
+        TooLarge() {
+            super(LINE.english());
+        }
+
+        @Override
+        public LocalText line() {
+            return LINE;
+        }
+    }
 
     private final FootprintTable footprints;
     private boolean simple = true;
@@ -42,8 +62,7 @@ public final class SearchNodes {
             threadCount = Math.max(threadCount, point.aliveOrdinal(place) + 1);
         }
         if (threadCount > SearchNode.MOST || point.size() > SearchNode.MOST) {
-            throw new IllegalStateException(
-                    "a search has room for " + SearchNode.MOST + " threads and as many choices");
+            throw new TooLarge();
         }
         Choice[] choices = new Choice[point.size()];
         for (int i = 0; i < choices.length; i++) {

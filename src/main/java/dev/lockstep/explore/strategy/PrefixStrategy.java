@@ -3,6 +3,8 @@ package dev.lockstep.explore.strategy;
 import dev.lockstep.explore.run.PartialOrder;
 import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.run.StopReason;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -60,9 +62,11 @@ public final class PrefixStrategy implements SearchStrategy {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "choice " + point.step() + " of the schedule is " + wanted + ", but only these can be made: "
-                        + List.copyOf(point.choices()));
+        throw new RefusedInput(
+                LocalText.of(
+                        "choice %s of the schedule is %s, but only these can be made: %s",
+                        "Entscheidung %s des Ablaufplans ist %s, aber es geht nur: %s",
+                        point.step(), wanted, List.copyOf(point.choices())));
     }
 
     @Override

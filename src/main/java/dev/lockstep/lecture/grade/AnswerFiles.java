@@ -2,6 +2,7 @@ package dev.lockstep.lecture.grade;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.grade.AnswerSheet.Entry;
 import dev.lockstep.trace.StepLines;
 import dev.lockstep.trace.file.LineInput;
@@ -39,6 +40,7 @@ public final class AnswerFiles {
     public static final long MOST_BYTES = 16L << 20;
 
     private static final int LONGEST_LINE = 1 << 20;
+    private static final LocalText ANSWERS = LocalText.of("a file of answers", "eine Datei mit Antworten");
     private static final String FORMAT = "lockstep-answers";
     private static final String END = "{\"entries\":";
     private static final Pattern BEGINNING = Pattern
@@ -73,20 +75,23 @@ public final class AnswerFiles {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw found(attributes.isDirectory() ? "a folder" : "a pipe or a device");
+                throw found(
+                        attributes.isDirectory()
+                                ? LocalText.of("a folder", "ein Ordner")
+                                : LocalText.of("a pipe or a device", "eine Pipe oder ein Gerät"));
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return new AnswerReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, "a file of answers")).read();
+                return new AnswerReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, ANSWERS)).read();
             }
         } catch (NoSuchFileException gone) {
-            throw found("no such file");
+            throw found(LocalText.of("no such file", "keine solche Datei"));
         } catch (AccessDeniedException denied) {
-            throw found("a file that you may not read");
+            throw found(LocalText.of("a file that you may not read", "eine Datei, die nicht gelesen werden darf"));
         }
     }
 
-    private static BadAnswers found(String found) {
-        return new BadAnswers("found " + found + ", expected a file of answers");
+    private static BadAnswers found(LocalText found) {
+        return new BadAnswers(LocalText.of("found %s, expected %s", "da ist %s, nötig ist %s", found, ANSWERS));
     }
 
     /// Reads one file; for one thread.
@@ -110,15 +115,17 @@ public final class AnswerFiles {
                 }
                 Last last = (Last) lines.read(LAST, text, 0, text.length);
                 if (last.entries() != entries.size()) {
-                    throw new BadLine("the last line counts " + last.entries() + " lines, there are " + entries.size());
+                    throw new BadLine(
+                            "the last line counts %s lines, there are %s",
+                            "die letzte Zeile zählt %s Zeilen, es sind %s", last.entries(), entries.size());
                 }
                 line++;
                 if (in.next() != null) {
-                    throw new BadLine("something follows the last line");
+                    throw new BadLine("something follows the last line", "nach der letzten Zeile steht noch etwas");
                 }
                 return new AnswerSheet(first.lecture(), first.digest(), entries);
             } catch (BadLine wrong) {
-                throw new BadAnswers("line " + line + ": " + wrong.wrong());
+                throw new BadAnswers(LocalText.of("line %s: %s", "Zeile %s: %s", line, wrong.line()));
             }
         }
 
@@ -128,13 +135,18 @@ public final class AnswerFiles {
             Matcher beginning = BEGINNING.matcher(text == null ? "" : new String(text, ISO_8859_1));
             if (text == null || !beginning.matches()) {
                 throw new BadLine(
-                        "no answers of Lockstep: it does not begin with {\"format\":\"" + FORMAT + "\"");
+                        "no answers of Lockstep: it does not begin with {\"format\":\"%s\"",
+                        "keine Antworten von Lockstep: die Datei beginnt nicht mit {\"format\":\"%s\"", FORMAT);
             }
             int version = Integer.parseInt(beginning.group(1));
             if (version != VERSION) {
                 throw new BadLine(
-                        "version " + version + " of the format; this program reads version " + VERSION
-                                + (version > VERSION ? ": judge it with a newer Lockstep" : ""));
+                        "version %s of the format; this program reads version %s%s",
+                        "Version %s des Formats; dieses Programm liest Version %s%s", version, VERSION,
+                        version > VERSION
+                                ? LocalText.of(
+                                        ": judge it with a newer Lockstep", ": mit einem neueren Lockstep auswerten")
+                                : LocalText.NONE);
             }
             byte[] first = in.checked(text);
             return (First) lines.read(FIRST, first, 0, first.length);
@@ -144,7 +156,7 @@ public final class AnswerFiles {
             line++;
             byte[] text = in.next();
             if (text == null) {
-                throw new BadLine("the file ends before the answers do");
+                throw new BadLine("the file ends before the answers do", "die Datei endet vor den Antworten");
             }
             return in.checked(text);
         }

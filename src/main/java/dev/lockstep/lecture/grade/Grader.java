@@ -4,6 +4,8 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.ahead.RunEndState;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
@@ -68,12 +70,18 @@ public final class Grader {
     ///     a state that cannot be reached, a question that cannot be asked there, an option that it does not have
     public Grade grade(AnswerSheet sheet) throws BadAnswers {
         if (!sheet.lecture().equals(lecture.id())) {
-            throw new BadAnswers("found answers to the lecture " + sheet.lecture() + ", expected " + lecture.id());
+            throw new BadAnswers(
+                    LocalText.of(
+                            "found answers to the lecture %s, expected %s",
+                            "da sind Antworten zur Lektion %s, nötig sind die zu %s", sheet.lecture(), lecture.id()));
         }
         if (!sheet.digest().equals(digest)) {
             throw new BadAnswers(
-                    "found answers to another version of " + lecture.id()
-                            + "; judge them with the lecture they were given to");
+                    LocalText.of(
+                            "found answers to another version of %s; judge them with the lecture they were given to",
+                            "da sind Antworten zu einer anderen Fassung von %s; sie mit der Lektion auswerten, zu der "
+                                    + "sie gegeben wurden",
+                            lecture.id()));
         }
         Map<String, StopTally> tallies = new LinkedHashMap<>();
         lecture.stops().forEach(stop -> tallies.put(stop.id(), new StopTally(stop)));
@@ -82,19 +90,23 @@ public final class Grader {
             line++;
             StopTally tally = tallies.get(entry.stop());
             if (tally == null) {
-                throw bad(line, "no stop " + entry.stop() + " in " + lecture.id());
+                throw bad(line, LocalText.of("no stop %s in %s", "keine Station %s in %s", entry.stop(), lecture.id()));
             }
             try {
                 tally.take(entry.act(), line);
             } catch (ReplayMismatch | IllegalArgumentException impossible) {
-                throw bad(line, "what cannot have been done: " + impossible.getMessage());
+                throw bad(
+                        line,
+                        LocalText.of(
+                                "what cannot have been done: %s", "was nicht getan worden sein kann: %s",
+                                LocalizedError.of(impossible)));
             }
         }
         return new Grade(tallies.values().stream().filter(StopTally::isVisited).map(StopTally::grade).toList());
     }
 
-    private static BadAnswers bad(int line, String what) {
-        return new BadAnswers("line " + line + ": " + what);
+    private static BadAnswers bad(int line, LocalText what) {
+        return new BadAnswers(LocalText.of("line %s: %s", "Zeile %s: %s", line, what));
     }
 
     private AskedState state(LectureStop stop, String schedule) {
@@ -118,7 +130,12 @@ public final class Grader {
             known = Stream.concat(state.questions().stream(), ofStops.flatMap(each -> state.question(each).stream()))
                     .filter(each -> each.fileWords().equals(words))
                     .findFirst()
-                    .orElseThrow(() -> bad(line, "\"" + words + "\" cannot be asked about this state"));
+                    .orElseThrow(
+                            () -> bad(
+                                    line,
+                                    LocalText.of(
+                                            "\"%s\" cannot be asked about this state",
+                                            "„%s“ lässt sich zu diesem Zustand nicht fragen", words)));
             asked.put(item, known);
         }
         return known;
@@ -226,7 +243,12 @@ public final class Grader {
                         question.options().stream()
                                 .filter(option -> option.fileWords().equals(words))
                                 .findFirst()
-                                .orElseThrow(() -> bad(line, "\"" + words + "\" is no option of this question")));
+                                .orElseThrow(
+                                        () -> bad(
+                                                line,
+                                                LocalText.of(
+                                                        "\"%s\" is no option of this question",
+                                                        "„%s“ ist keine Antwort dieser Frage", words))));
             }
             if (question.isRight(marked)) {
                 right.add(item);

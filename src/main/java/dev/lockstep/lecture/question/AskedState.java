@@ -8,26 +8,27 @@ import dev.lockstep.event.StepOperation.OfCondition;
 import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.StepOperation.OfVariable;
 import dev.lockstep.event.StepOperation.VariableVerb;
-import dev.lockstep.lecture.StopQuestion;
-import dev.lockstep.runtime.stepped.Strategy;
-import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
-import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
-import dev.lockstep.session.headless.RunOver;
-import dev.lockstep.session.headless.TracedRun;
-import dev.lockstep.snapshot.history.Timeline;
-import dev.lockstep.trace.RunOrder;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
+import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState;
-import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.property.Property.Kind;
+import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitsFor;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.RunOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,8 +58,7 @@ public record AskedState(
     /// The state of `scenario` after these choices.
     ///
     /// @throws ReplayMismatch if one of them cannot be made
-    /// @throws RunOver if the run is over before
-    /// @throws IllegalArgumentException if the scenario has no program
+    /// @throws IllegalArgumentException if the run is over before, or the scenario has no program
     public static AskedState after(Scenario scenario, Schedule choices) {
         ReplayStrategy replay = ReplayStrategy.of(choices);
         List<String> enabled = new ArrayList<>();
@@ -70,9 +70,11 @@ public record AskedState(
             return index;
         }, TracedRun.settings(scenario), RunOrder.Rule.SCHEDULE.text());
         if (replay.played() < choices.size()) {
-            throw new RunOver(
-                    "the run is over after step " + run.report().steps() + ", but the choices are " + choices.size(),
-                    run.report().steps(), choices.size());
+            throw new RefusedInput(
+                    LocalText.of(
+                            "the run is over after step %s, but the choices are %s",
+                            "der Lauf ist nach Schritt %s zu Ende, aber es sind %s Entscheidungen",
+                            run.report().steps(), choices.size()));
         }
         Timeline timeline = run.timeline();
         return new AskedState(
@@ -142,7 +144,10 @@ public record AskedState(
         if (scenario.program() instanceof ScriptedProgram scripted) {
             return scripted;
         }
-        throw new IllegalArgumentException(scenario.id() + " has no program to ask about");
+        throw new RefusedInput(
+                LocalText.of(
+                        "%s has no program to ask about", "%s hat kein Programm, zu dem sich etwas fragen ließe",
+                        scenario.id()));
     }
 
     /// In the order in which their choices are numbered.

@@ -13,6 +13,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.read.Scenarios;
@@ -24,7 +25,6 @@ import dev.lockstep.scenario.yaml.Place;
 import dev.lockstep.scenario.yaml.SectionReader;
 import dev.lockstep.scenario.yaml.SourceText;
 import dev.lockstep.scenario.yaml.Words;
-import dev.lockstep.session.headless.RunOver;
 import dev.lockstep.session.headless.RunReport;
 import dev.lockstep.session.headless.TracedRun;
 import java.nio.file.InvalidPathException;
@@ -175,7 +175,7 @@ public final class LectureReader {
                         stop.node("schedule").place(),
                         LocalText.of(
                                 "a schedule that is none (%s)", "ein Ablaufplan, der keiner ist (%s)",
-                                ScheduleFault.of(wrong)),
+                                LocalizedError.of(wrong)),
                         LocalText.of(
                                 "choices with commas between them, such as A,B,A",
                                 "Namen von Threads mit Kommas dazwischen, etwa A,B,A"));
@@ -251,7 +251,7 @@ public final class LectureReader {
         } catch (ReplayMismatch | IllegalArgumentException misfit) {
             throw source.bad(
                     stop.node(stop.has("schedule") ? "schedule" : "scenario").place(),
-                    misfit(ScheduleFault.of(misfit)),
+                    misfit(LocalizedError.of(misfit)),
                     LocalText.of(
                             "choices that can be made in turn",
                             "Entscheidungen, die nacheinander getroffen werden können"));
@@ -346,7 +346,7 @@ public final class LectureReader {
                 return new ChallengeGoal.Reach(example, outcome);
             }
         } catch (ReplayMismatch | IllegalArgumentException misfit) {
-            wrong = ScheduleFault.of(misfit);
+            wrong = LocalizedError.of(misfit);
         }
         throw source.bad(
                 dare.node("reach").place(), misfit(wrong),
@@ -399,7 +399,7 @@ public final class LectureReader {
         /// to the end of a run.
         ///
         /// @throws ReplayMismatch if one of them cannot be made
-        /// @throws RunOver if the run is over before
+        /// @throws IllegalArgumentException if the run is over before
         static @Nullable String outcome(Scenario scenario, Schedule choices) {
             RunReport report = TracedRun.bySchedule(scenario, choices).report();
             if (report.outcome().kind() == OutcomeKind.SCHEDULE_ENDED) {

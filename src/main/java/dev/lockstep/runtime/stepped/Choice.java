@@ -1,6 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.Objects;
@@ -18,7 +20,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
     /// Reads one choice.
     ///
-    /// @throws Malformed if `text` is none, saying what was expected
+    /// @throws IllegalArgumentException if `text` is none, saying what was expected
     public static Choice parse(String text) {
         return ChoiceText.parse(text);
     }
@@ -33,44 +35,6 @@ public record Choice(ThreadId thread, Alternative alternative) {
             case Way.CANCELLED -> name + ":cancelled";
             case Signal(var target) -> name + ":signal=" + ChoiceText.escape(target.name());
         };
-    }
-
-    /// A text that is no choice.
-    public static final class Malformed extends IllegalArgumentException {
-
-        private static final long serialVersionUID = 1L;
-
-        /// What is wrong with it.
-        public enum Fault {
-            NO_ALTERNATIVE("after ':' comes timeout, spurious, cancelled or signal=THREAD"),
-            NO_NAME("a thread's name is missing"),
-            BARE_SIGN("write ':' in a name as %3A, '=' as %3D, ',' as %2C"),
-            BARE_PERCENT("'%' begins %25, %2C, %3A or %3D");
-
-            private final String expected;
-
-            Fault(String expected) {
-                this.expected = expected;
-            }
-        }
-
-        private final String text;
-        private final Fault fault;
-
-        Malformed(String text, Fault fault) {
-            super("not a choice: \"" + text + "\": " + fault.expected + ", as in A or A:timeout");
-            this.text = text;
-            this.fault = fault;
-        }
-
-        /// The text.
-        public String text() {
-            return text;
-        }
-
-        public Fault fault() {
-            return fault;
-        }
     }
 
     /// How choices are written and read.
@@ -93,7 +57,11 @@ public record Choice(ThreadId thread, Alternative alternative) {
                 case "cancelled" -> Way.CANCELLED;
                 default -> {
                     if (!words.startsWith(SIGNAL)) {
-                        throw new Malformed(text, Malformed.Fault.NO_ALTERNATIVE);
+                        throw bad(
+                                text,
+                                LocalText.of(
+                                        "after ':' comes timeout, spurious, cancelled or signal=THREAD",
+                                        "nach „:“ kommt timeout, spurious, cancelled oder signal=THREAD"));
                     }
                     yield new Signal(name(words.substring(SIGNAL.length()), text));
                 }
@@ -102,10 +70,14 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
         private static ThreadId name(String escaped, String text) {
             if (escaped.isBlank()) {
-                throw new Malformed(text, Malformed.Fault.NO_NAME);
+                throw bad(text, LocalText.of("a thread's name is missing", "der Name eines Threads fehlt"));
             }
             if (escaped.indexOf(':') >= 0 || escaped.indexOf('=') >= 0 || escaped.indexOf(',') >= 0) {
-                throw new Malformed(text, Malformed.Fault.BARE_SIGN);
+                throw bad(
+                        text,
+                        LocalText.of(
+                                "write ':' in a name as %%3A, '=' as %%3D, ',' as %%2C",
+                                "„:“ in einem Namen ist %%3A zu schreiben, „=“ %%3D und „,“ %%2C"));
             }
             return new ThreadId(unescape(escaped, text));
         }
@@ -127,11 +99,22 @@ public record Choice(ThreadId thread, Alternative alternative) {
                             case "%2C" -> ',';
                             case "%3A" -> ':';
                             case "%3D" -> '=';
-                            default -> throw new Malformed(text, Malformed.Fault.BARE_PERCENT);
+                            default -> throw bad(
+                                    text,
+                                    LocalText.of(
+                                            "'%%' begins %%25, %%2C, %%3A or %%3D",
+                                            "„%%“ beginnt %%25, %%2C, %%3A oder %%3D"));
                         });
                 i += 2;
             }
             return name.toString();
+        }
+
+        private static RefusedInput bad(String text, LocalText expected) {
+            return new RefusedInput(
+                    LocalText.of(
+                            "not a choice: \"%s\": %s, as in A or A:timeout",
+                            "keine Entscheidung: „%s“: %s, wie in A oder A:timeout", text, expected));
         }
     }
 }

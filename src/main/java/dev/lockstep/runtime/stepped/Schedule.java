@@ -1,5 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +17,7 @@ public record Schedule(List<Choice> choices) {
 
     /// Reads `A,B:timeout,A`; an empty text is the empty schedule.
     ///
-    /// @throws Malformed if `text` is no schedule, naming the first wrong choice and its place
+    /// @throws IllegalArgumentException if `text` is no schedule, naming the first wrong choice and its place
     public static Schedule parse(String text) {
         if (text.isBlank()) {
             return new Schedule(List.of());
@@ -29,32 +32,12 @@ public record Schedule(List<Choice> choices) {
     private static Choice parse(String part, int place) {
         try {
             return Choice.parse(part.strip());
-        } catch (Choice.Malformed bad) {
-            throw new Malformed(place, bad);
-        }
-    }
-
-    /// A text that is no schedule: one of its parts is no choice.
-    public static final class Malformed extends IllegalArgumentException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int place;
-        private final Choice.Malformed choice;
-
-        private Malformed(int place, Choice.Malformed choice) {
-            super("choice " + place + " of the schedule is " + choice.getMessage(), choice);
-            this.place = place;
-            this.choice = choice;
-        }
-
-        /// Which of its choices is none, from 1.
-        public int place() {
-            return place;
-        }
-
-        public Choice.Malformed choice() {
-            return choice;
+        } catch (IllegalArgumentException bad) {
+            throw new RefusedInput(
+                    LocalText.of(
+                            "choice %s of the schedule is %s", "Entscheidung %s des Ablaufplans ist %s",
+                            place, LocalizedError.of(bad)),
+                    bad);
         }
     }
 

@@ -198,10 +198,7 @@ public final class Scenarios {
         try {
             return Path.of(name);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario(
-                    LocalText.of(
-                            "%1$s", "%2$s: keine Datei kann so heißen; eine andere ist zu nennen",
-                            NewFile.noName(impossible), impossible.getInput()));
+            throw new BadScenario(NewFile.noName(impossible));
         }
     }
 

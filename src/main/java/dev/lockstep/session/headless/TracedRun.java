@@ -1,6 +1,8 @@
 package dev.lockstep.session.headless;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -24,7 +26,6 @@ import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +49,16 @@ public record TracedRun(RunReport report, Timeline timeline) {
     /// Runs `scenario` in this order and no further, within the scenario's own bounds.
     ///
     /// @throws ReplayMismatch if a choice of the schedule cannot be made when its turn comes
-    /// @throws RunOver if the run is over before the schedule is
-    /// @throws IllegalArgumentException if the scenario has no program
+    /// @throws IllegalArgumentException if the run is over before the schedule is, or the scenario has no program
     public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
         ReplayStrategy replay = ReplayStrategy.of(schedule);
         TracedRun run = of(scenario, replay, settings(scenario), RunOrder.Rule.SCHEDULE.text(), null);
         if (replay.played() < schedule.size() && run.report().outcome().kind() != OutcomeKind.ENGINE_ERROR) {
-            throw new RunOver(
-                    String.format(
-                            Locale.ROOT,
-                            "the run is over after step %d (%s), but the choices of the schedule are %d",
-                            run.report().steps(), run.report().outcome().kind().word(), schedule.size()),
-                    run.report().steps(), schedule.size());
+            throw new RefusedInput(
+                    LocalText.of(
+                            "the run is over after step %s (%s), but the choices of the schedule are %s",
+                            "der Lauf ist nach Schritt %s zu Ende (%s), aber der Ablaufplan hat %s Entscheidungen",
+                            run.report().steps(), run.report().outcome().kind().word(), schedule.size()));
         }
         return run;
     }
@@ -74,9 +73,10 @@ public record TracedRun(RunReport report, Timeline timeline) {
         ReplayStrategy replay = ReplayStrategy.verifying(steps, _ -> Strategy.END);
         TracedRun run = of(scenario, replay, settings(scenario), recorded.header().order());
         if (replay.played() < steps.size()) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
+            throw new RefusedInput(
+                    LocalText.of(
+                            "replay differs: the run is over after step %s (%s), recorded are %s",
+                            "die Wiederholung weicht ab: der Lauf ist nach Schritt %s zu Ende (%s), aufgezeichnet sind %s",
                             run.report().steps(), run.report().outcome().kind().word(), steps.size()));
         }
         return run;

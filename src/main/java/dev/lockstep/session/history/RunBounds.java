@@ -1,5 +1,7 @@
 package dev.lockstep.session.history;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -19,7 +21,11 @@ public final class RunBounds {
     public static Program program(Scenario scenario) {
         Program program = scenario.program();
         if (program == null) {
-            throw new IllegalArgumentException(scenario.id() + " has no program to step through");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "%s has no program to step through",
+                            "%s hat kein Programm, das sich in Schritten gehen ließe",
+                            scenario.id()));
         }
         return program;
     }

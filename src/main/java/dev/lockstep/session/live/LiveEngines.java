@@ -2,6 +2,8 @@ package dev.lockstep.session.live;
 
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.explain.LoadWords.Call;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.scenario.Scenario;
@@ -46,7 +48,8 @@ record LiveEngines(
     static LiveEngines of(int number, Scenario scenario, int capacity) {
         LivePlan plan = scenario.live();
         if (plan == null) {
-            throw new IllegalArgumentException(scenario.id() + " has no live part");
+            throw new RefusedInput(
+                    LocalText.of("%s has no live part", "%s hat keinen Teil live", scenario.id()));
         }
         EngineClock clock = new EngineClock();
         Recorder recorder = new Recorder(capacity);

@@ -1,7 +1,8 @@
 package dev.lockstep.session.live;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.session.frame.FrameHead;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
@@ -11,8 +12,9 @@ import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.Frame.FrameListener;
-import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.session.frame.LiveFrame.RecordingState;
+import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.loop.CommandQueue;
 import dev.lockstep.session.loop.FrameLoop;
 import dev.lockstep.session.loop.ThreadEndings;
@@ -370,7 +372,9 @@ public final class LiveSession implements Session.Live {
                 return before;
             }
             if (running == null) {
-                return CompletableFuture.failedFuture(new IllegalStateException("nothing is being recorded"));
+                return CompletableFuture.failedFuture(
+                        new RefusedInput(
+                                LocalText.of("nothing is being recorded", "es wird nichts aufgezeichnet")));
             }
             CompletableFuture<WatchTarget> now = new CompletableFuture<>();
             wish = now;

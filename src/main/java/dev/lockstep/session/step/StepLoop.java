@@ -1,6 +1,8 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.RunSoFar;
@@ -201,7 +203,11 @@ public final class StepLoop implements StepControls, AutoCloseable {
         wanted.put(wish, copy);
         var _ = copy.whenComplete((_, _) -> wanted.remove(wish));
         if (!give(Effect.PASSES, () -> completeWith(made, copy))) {
-            copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
+            copy.completeExceptionally(
+                    new RefusedInput(
+                            LocalText.of(
+                                    "the session is closed, or has too much to do",
+                                    "die Sitzung ist geschlossen oder hat zu viel zu tun")));
         }
         return copy;
     }
@@ -248,7 +254,10 @@ public final class StepLoop implements StepControls, AutoCloseable {
             } finally {
                 wanted.values().forEach(
                         copy -> copy.completeExceptionally(
-                                new IllegalStateException("the session was closed before")));
+                                new RefusedInput(
+                                        LocalText.of(
+                                                "the session was closed before",
+                                                "die Sitzung wurde vorher geschlossen"))));
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.trace.TraceStep;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,13 +39,15 @@ final class ConsistencyCheck {
     }
 
     /// The first contradiction in the step, or between it and earlier steps; null where there is none.
-    @Nullable String in(TraceStep step) {
+    @Nullable LocalText in(TraceStep step) {
         if (simulated && step.number() > 0 && !step.enabled().contains(step.chosen())) {
-            return "\"" + step.chosen() + "\" was chosen, which is not among " + step.enabled();
+            return LocalText.of(
+                    "\"%s\" was chosen, which is not among %s", "gewählt ist „%s“, was nicht in %s steht",
+                    step.chosen(), step.enabled());
         }
         complete &= simulated || step.number() > 0 || step.events().isEmpty();
         for (RecordedEvent recorded : step.events()) {
-            String wrong = numbers(recorded);
+            LocalText wrong = numbers(recorded);
             if (wrong == null && complete) {
                 wrong = events(recorded, step.number());
             }
@@ -55,14 +58,16 @@ final class ConsistencyCheck {
         return null;
     }
 
-    private @Nullable String numbers(RecordedEvent recorded) {
+    private @Nullable LocalText numbers(RecordedEvent recorded) {
         long expected = sequence + 1;
         long found = recorded.sequence();
         if (found < expected || (simulated && found > expected)) {
-            return "event " + found + " follows event " + sequence;
+            return LocalText.of("event %s follows event %s", "Ereignis %s folgt auf Ereignis %s", found, sequence);
         }
         if (simulated && recorded.nanos() < nanos) {
-            return "the clock goes back from " + nanos + " to " + recorded.nanos();
+            return LocalText.of(
+                    "the clock goes back from %s to %s", "die Uhr geht von %s auf %s zurück",
+                    nanos, recorded.nanos());
         }
         complete &= found == expected;
         sequence = found;
@@ -70,15 +75,15 @@ final class ConsistencyCheck {
         return null;
     }
 
-    private @Nullable String events(RecordedEvent recorded, int step) {
+    private @Nullable LocalText events(RecordedEvent recorded, int step) {
         ThreadId who = recorded.thread();
         boolean begins = recorded.event() instanceof ThreadEvent.Started;
         if (ended.contains(who)) {
-            return who + " acts after its end";
+            return LocalText.of("%s acts after its end", "%s handelt nach dem eigenen Ende", who);
         }
         // Events before the first choice are recorded by the set-up, which is no thread of the run.
         if (simulated && step > 0 && !begins && !alive.contains(who)) {
-            return who + " acts, and was never started";
+            return LocalText.of("%s acts, and was never started", "%s handelt und wurde nie gestartet", who);
         }
         return switch (recorded.event()) {
             case ThreadEvent event -> thread(who, event);
@@ -88,9 +93,12 @@ final class ConsistencyCheck {
         };
     }
 
-    private @Nullable String thread(ThreadId who, ThreadEvent event) {
+    private @Nullable LocalText thread(ThreadId who, ThreadEvent event) {
         return switch (event) {
-            case ThreadEvent.Started _ -> alive.add(who) ? null : who + " is started a second time";
+            case ThreadEvent.Started _ ->
+                alive.add(who)
+                        ? null
+                        : LocalText.of("%s is started a second time", "%s wird ein zweites Mal gestartet", who);
             case ThreadEvent.Ended _ -> {
                 alive.remove(who);
                 ended.add(who);
@@ -103,53 +111,87 @@ final class ConsistencyCheck {
         };
     }
 
-    private @Nullable String lock(ThreadId who, LockEvent event) {
+    private @Nullable LocalText lock(ThreadId who, LockEvent event) {
         LockId lock = event.lock();
         return switch (event) {
             case LockEvent.Blocked _, LockEvent.GaveUp _ -> null;
             case LockEvent.Acquired _ -> take(who, lock);
-            case LockEvent.Released _ -> holders.remove(lock, who) ? null : notHeld(who, "releases", lock);
+            case LockEvent.Released _ -> holders.remove(lock, who) ? null : notHeld(Use.RELEASES, who, lock);
             case LockEvent.AwaitBegan began -> {
                 waiting.put(who, began);
-                yield holders.remove(lock, who) ? null : notHeld(who, "waits with", lock);
+                yield holders.remove(lock, who) ? null : notHeld(Use.WAITS, who, lock);
             }
             case LockEvent.AwaitEnded(var condition, _) -> {
                 LockEvent.AwaitBegan began = waiting.remove(who);
                 yield began == null || !began.condition().equals(condition)
-                        ? who + " leaves the condition " + condition + ", at which it did not wait"
+                        ? LocalText.of(
+                                "%s leaves the condition %s, at which it did not wait",
+                                "%s verlässt die Bedingung %s und wartete dort nicht", who, condition)
                         : take(who, lock);
             }
-            case LockEvent.Signalled _ -> who.equals(holders.get(lock)) ? null : notHeld(who, "signals with", lock);
+            case LockEvent.Signalled _ -> who.equals(holders.get(lock)) ? null : notHeld(Use.SIGNALS, who, lock);
         };
     }
 
-    private @Nullable String semaphore(ThreadId who, SemaphoreEvent event) {
+    private @Nullable LocalText semaphore(ThreadId who, SemaphoreEvent event) {
         return switch (event) {
             case SemaphoreEvent.Made(var semaphore, int count) ->
                 permits.putIfAbsent(semaphore, count) == null
                         ? null
-                        : "the semaphore " + semaphore + " is made a second time";
-            case SemaphoreEvent.Acquired(var semaphore, int left) -> permits(who + " takes", semaphore, -1, left);
-            case SemaphoreEvent.Released(var semaphore, int count) -> permits(who + " gives back", semaphore, 1, count);
+                        : LocalText.of(
+                                "the semaphore %s is made a second time",
+                                "der Semaphor %s entsteht ein zweites Mal", semaphore);
+            case SemaphoreEvent.Acquired(var semaphore, int left) -> permits(who, semaphore, -1, left);
+            case SemaphoreEvent.Released(var semaphore, int count) -> permits(who, semaphore, 1, count);
             case SemaphoreEvent.Blocked _, SemaphoreEvent.GaveUp _ -> null;
         };
     }
 
-    private @Nullable String permits(String does, String semaphore, int by, int count) {
+    private @Nullable LocalText permits(ThreadId who, String semaphore, int by, int count) {
         int before = permits.getOrDefault(semaphore, 0);
         permits.put(semaphore, count);
         return count == before + by && count >= 0
                 ? null
-                : does + " a permit of " + semaphore + ", which had " + before + " and now has " + count;
+                : LocalText.of(
+                        by < 0
+                                ? "%s takes a permit of %s, which had %s and now has %s"
+                                : "%s gives back a permit of %s, which had %s and now has %s",
+                        by < 0
+                                ? "%s nimmt eine Erlaubnis von %s, der %s hatte und jetzt %s hat"
+                                : "%s gibt eine Erlaubnis an %s zurück, der %s hatte und jetzt %s hat",
+                        who, semaphore, before, count);
     }
 
-    private @Nullable String take(ThreadId who, LockId lock) {
+    private @Nullable LocalText take(ThreadId who, LockId lock) {
         ThreadId holder = holders.putIfAbsent(lock, who);
-        return holder == null ? null : who + " takes the lock " + lock + ", which " + holder + " holds";
+        return holder == null
+                ? null
+                : LocalText.of(
+                        "%s takes the lock %s, which %s holds", "%s nimmt das Schloss %s, das %s hält",
+                        who, lock, holder);
     }
 
-    private String notHeld(ThreadId who, String does, LockId lock) {
+    /// What only the holder of a lock can do with it.
+    private enum Use {
+        RELEASES, WAITS, SIGNALS
+    }
+
+    private LocalText notHeld(Use use, ThreadId who, LockId lock) {
         ThreadId holder = holders.get(lock);
-        return who + " " + does + " the lock " + lock + ", which " + (holder == null ? "nobody" : holder) + " holds";
+        Object named = holder == null ? LocalText.of("nobody", "niemand") : holder;
+        return switch (use) {
+            case RELEASES ->
+                LocalText.of(
+                        "%s releases the lock %s, which %s holds", "%s gibt das Schloss %s frei, das %s hält",
+                        who, lock, named);
+            case WAITS ->
+                LocalText.of(
+                        "%s waits with the lock %s, which %s holds", "%s wartet mit dem Schloss %s, das %s hält",
+                        who, lock, named);
+            case SIGNALS ->
+                LocalText.of(
+                        "%s signals with the lock %s, which %s holds",
+                        "%s signalisiert mit dem Schloss %s, das %s hält", who, lock, named);
+        };
     }
 }

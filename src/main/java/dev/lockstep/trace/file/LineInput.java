@@ -2,6 +2,7 @@ package dev.lockstep.trace.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.trace.json.BadLine;
 import dev.lockstep.trace.json.LineChecksum;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,7 @@ public final class LineInput {
     private final InputStream in;
     private final long mostBytes;
     private final int longestLine;
-    private final String what;
+    private final LocalText what;
     private final CRC32C sum = new CRC32C();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[1 << 16];
@@ -33,7 +34,7 @@ public final class LineInput {
     private boolean whole;
 
     /// @param what what is read, as messages name it
-    public LineInput(InputStream in, long mostBytes, int longestLine, String what) {
+    public LineInput(InputStream in, long mostBytes, int longestLine, LocalText what) {
         this.what = what;
         this.in = in;
         this.mostBytes = mostBytes;
@@ -55,7 +56,9 @@ public final class LineInput {
             whole = end < filled;
             at = whole ? end + 1 : end;
             if (line.size() > longestLine) {
-                throw new BadLine("the line is longer than " + longestLine + " bytes, the most a line may have");
+                throw new BadLine(
+                        "the line is longer than %s bytes, the most a line may have",
+                        "die Zeile ist länger als %s Byte, so lang darf eine höchstens sein", longestLine);
             }
         }
         return whole || line.size() > 0 ? text(line.toByteArray()) : null;
@@ -80,7 +83,9 @@ public final class LineInput {
         filled = Math.max(0, in.read(buffer));
         read += filled;
         if (read > mostBytes) {
-            throw new BadLine("the file is larger than " + mostBytes + " bytes, the most " + what + " may have");
+            throw new BadLine(
+                    "the file is larger than %s bytes, the most %s may have",
+                    "die Datei ist größer als %s Byte, so groß darf %s höchstens sein", mostBytes, what);
         }
         return filled > 0;
     }
@@ -90,17 +95,19 @@ public final class LineInput {
     /// @throws BadLine if it is not the checksum of all bytes up to here, or the line was cut
     public byte[] checked(byte[] line) {
         if (!whole) {
-            throw new BadLine("the file ends in the middle of this line");
+            throw new BadLine("the file ends in the middle of this line", "die Datei endet mitten in dieser Zeile");
         }
         int length = line.length - LineChecksum.LENGTH;
         if (length < 0) {
-            throw new BadLine("damaged: the line has no checksum");
+            throw new BadLine("damaged: the line has no checksum", "beschädigt: die Zeile hat keine Prüfsumme");
         }
         sum.update(line, 0, length);
         String expected = LineChecksum.member(sum.getValue());
         String found = new String(line, length, LineChecksum.LENGTH, US_ASCII);
         if (!found.equals(expected)) {
-            throw new BadLine("damaged: the checksum does not fit what the line says");
+            throw new BadLine(
+                    "damaged: the checksum does not fit what the line says",
+                    "beschädigt: die Prüfsumme passt nicht zu dem, was in der Zeile steht");
         }
         sum.update(line, length, LineChecksum.LENGTH);
         sum.update('\n');

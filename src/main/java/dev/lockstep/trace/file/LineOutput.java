@@ -2,6 +2,8 @@ package dev.lockstep.trace.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.lockstep.file.ContentError;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.trace.StepLines;
 import dev.lockstep.trace.json.LineChecksum;
 import dev.lockstep.trace.json.Shape;
@@ -34,7 +36,10 @@ public final class LineOutput {
         int line = length - 1 + LineChecksum.LENGTH;
         written += line + 1L;
         if (line > TraceFiles.LONGEST_LINE || written > MOST) {
-            throw new IOException("there is more to write than a file may have");
+            throw new ContentError(
+                    LocalText.of(
+                            "there is more to write than a file may have",
+                            "es ist mehr zu schreiben, als eine Datei haben darf"));
         }
         put(text, from, length - 1);
         put(LineChecksum.member(sum.getValue()).getBytes(US_ASCII));

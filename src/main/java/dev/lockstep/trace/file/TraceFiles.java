@@ -1,5 +1,7 @@
 package dev.lockstep.trace.file;
 
+import dev.lockstep.file.ContentError;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.trace.StepChunk;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
@@ -75,7 +77,11 @@ public final class TraceFiles {
     /// @throws IOException if `out` throws it, or the trace is larger than a file may be
     public static void write(Trace trace, OutputStream out) throws IOException {
         if (trace.last() > MOST_STEPS) {
-            throw new IOException("a trace file holds at most " + MOST_STEPS + " steps, this run has " + trace.last());
+            throw new ContentError(
+                    LocalText.of(
+                            "a trace file holds at most %s steps, this run has %s",
+                            "die Datei einer Aufzeichnung fasst höchstens %s Schritte, dieser Lauf hat %s",
+                            MOST_STEPS, trace.last()));
         }
         LineOutput lines = new LineOutput(out);
         lines.write(FIRST, new First(FORMAT, VERSION, trace.header()));
@@ -108,6 +114,8 @@ public final class TraceFiles {
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if `in` throws it
     public static Trace read(InputStream in, String name, Consumer<String> choice) throws IOException, BadTrace {
-        return new TraceReader(new LineInput(in, MOST_BYTES, LONGEST_LINE, "a trace"), name, choice).read();
+        return new TraceReader(
+                new LineInput(in, MOST_BYTES, LONGEST_LINE, LocalText.of("a trace", "eine Aufzeichnung")), name, choice)
+                .read();
     }
 }

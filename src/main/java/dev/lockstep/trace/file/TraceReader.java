@@ -2,6 +2,8 @@ package dev.lockstep.trace.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.trace.StepLines;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
@@ -51,7 +53,7 @@ final class TraceReader {
             end(trace, text);
             return trace;
         } catch (BadLine wrong) {
-            throw bad(wrong.wrong());
+            throw bad(wrong.line());
         }
     }
 
@@ -59,20 +61,22 @@ final class TraceReader {
         line++;
         byte[] text = in.next();
         if (text == null) {
-            throw new BadLine("the file is empty");
+            throw new BadLine("the file is empty", "die Datei ist leer");
         }
         Matcher beginning = BEGINNING.matcher(new String(text, ISO_8859_1));
         if (!beginning.matches()) {
             throw new BadLine(
-                    "not a trace of Lockstep: it does not begin with {\"format\":\"" + TraceFiles.FORMAT + "\"");
+                    "not a trace of Lockstep: it does not begin with {\"format\":\"%s\"",
+                    "keine Aufzeichnung von Lockstep: sie beginnt nicht mit {\"format\":\"%s\"", TraceFiles.FORMAT);
         }
         int version = Integer.parseInt(beginning.group(1));
         if (version != TraceFiles.VERSION) {
             throw new BadLine(
-                    "version " + version + " of the format; this program reads version " + TraceFiles.VERSION
-                            + (version > TraceFiles.VERSION
-                                    ? ": open it with a newer Lockstep"
-                                    : ": record the run again"));
+                    "version %s of the format; this program reads version %s: %s",
+                    "Version %s des Formats; dieses Programm liest Version %s: %s", version, TraceFiles.VERSION,
+                    version > TraceFiles.VERSION
+                            ? LocalText.of("open it with a newer Lockstep", "mit einem neueren Lockstep öffnen")
+                            : LocalText.of("record the run again", "den Lauf neu aufzeichnen"));
         }
         byte[] first = in.checked(text);
         return ((TraceFiles.First) lines.read(TraceFiles.FIRST, first, 0, first.length)).header();
@@ -82,7 +86,7 @@ final class TraceReader {
         line++;
         byte[] text = in.next();
         if (text == null) {
-            throw new BadLine("the file ends before the trace does");
+            throw new BadLine("the file ends before the trace does", "die Datei endet vor der Aufzeichnung");
         }
         return in.checked(text);
     }
@@ -93,18 +97,23 @@ final class TraceReader {
 
     private void check(TraceStep step, ConsistencyCheck contradictions) {
         if (step.number() != lastGood + 1) {
-            throw new BadLine("step " + step.number() + " follows step " + lastGood);
+            throw new BadLine(
+                    "step %s follows step %s", "Schritt %s folgt auf Schritt %s", step.number(), lastGood);
         }
         if (step.number() > TraceFiles.MOST_STEPS) {
-            throw new BadLine("more than " + TraceFiles.MOST_STEPS + " steps, the most a trace may have");
+            throw new BadLine(
+                    "more than %s steps, the most a trace may have",
+                    "mehr als %s Schritte, so viele darf eine Aufzeichnung höchstens haben", TraceFiles.MOST_STEPS);
         }
         if (step.number() > 0) {
             check(step.chosen());
         }
         step.enabled().forEach(this::check);
-        String wrong = contradictions.in(step);
+        LocalText wrong = contradictions.in(step);
         if (wrong != null) {
-            throw new BadLine("step " + step.number() + " cannot have happened: " + wrong);
+            throw new BadLine(
+                    "step %s cannot have happened: %s", "Schritt %s kann nicht geschehen sein: %s", step.number(),
+                    wrong);
         }
     }
 
@@ -115,7 +124,7 @@ final class TraceReader {
                 choices.add(chosen);
             }
         } catch (IllegalArgumentException none) {
-            throw new BadLine("what was chosen is " + none.getMessage());
+            throw new BadLine("what was chosen is %s", "gewählt wurde %s", LocalizedError.of(none));
         }
     }
 
@@ -123,22 +132,30 @@ final class TraceReader {
         TraceFiles.Last end = (TraceFiles.Last) lines.read(TraceFiles.LAST, text, 0, text.length);
         if (end.last() != trace.last()) {
             throw new BadLine(
-                    "the trace ends with step " + trace.last() + ", and says that step " + end.last() + " is the last");
+                    "the trace ends with step %s, and says that step %s is the last",
+                    "die Aufzeichnung endet mit Schritt %s und nennt Schritt %s als den letzten",
+                    trace.last(), end.last());
         }
         if (trace.last() < 0) {
-            throw new BadLine("the trace has no step 0, with which every run begins");
+            throw new BadLine(
+                    "the trace has no step 0, with which every run begins",
+                    "der Aufzeichnung fehlt Schritt 0, mit dem jeder Lauf beginnt");
         }
         line++;
         if (in.next() != null) {
-            throw new BadLine("there is more behind the end of the trace");
+            throw new BadLine(
+                    "there is more behind the end of the trace", "nach dem Ende der Aufzeichnung steht noch etwas");
         }
         if (end.end() != null) {
             trace.end(end.end());
         }
     }
 
-    private BadTrace bad(String wrong) {
-        String good = lastGood < 0 ? "no step before it is whole" : "good up to step " + lastGood;
-        return new BadTrace(name + ", line " + line + ": " + wrong + " (" + good + ")", lastGood);
+    private BadTrace bad(LocalText wrong) {
+        LocalText good = lastGood < 0
+                ? LocalText.of("no step before it is whole", "davor ist kein Schritt heil")
+                : LocalText.of("good up to step %s", "heil bis Schritt %s", lastGood);
+        return new BadTrace(
+                LocalText.of("%s, line %s: %s (%s)", "%s, Zeile %s: %s (%s)", name, line, wrong, good), lastGood);
     }
 }

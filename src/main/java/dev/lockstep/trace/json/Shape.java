@@ -2,6 +2,7 @@ package dev.lockstep.trace.json;
 
 import dev.lockstep.trace.json.Shape.RecordShape;
 import dev.lockstep.trace.json.Shape.TextShape;
+import dev.lockstep.file.LocalText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -34,11 +35,15 @@ public interface Shape {
     /// @param what the name of the type, for messages
     /// @param from makes the value from the text, or throws an [IllegalArgumentException]
     /// @param exact whether a value reads back equal
-    record TextShape(String what, Function<Object, String> to, Function<String, Object> from, Predicate<Object> exact)
+    record TextShape(
+            LocalText what,
+            Function<Object, String> to,
+            Function<String, Object> from,
+            Predicate<Object> exact)
             implements
                 Shape {
 
-        public TextShape(String what, Function<Object, String> to, Function<String, Object> from) {
+        public TextShape(LocalText what, Function<Object, String> to, Function<String, Object> from) {
             this(what, to, from, _ -> true);
         }
 
@@ -75,7 +80,7 @@ public interface Shape {
             try {
                 return from.apply(text);
             } catch (IllegalArgumentException wrong) {
-                throw new BadLine("\"" + text + "\" is not " + what);
+                throw new BadLine("\"%s\" is not %s", "„%s“ ist nicht: %s", text, what);
             }
         }
     }
@@ -199,8 +204,11 @@ public interface Shape {
             try {
                 return constructor.newInstance(values);
             } catch (InvocationTargetException refused) {
+                // What the record says of its parts is for programmers.
                 throw new BadLine(
-                        "not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause());
+                        LocalText.of(
+                                "not a %1$s: %2$s", "kein %1$s, den es geben kann",
+                                constructor.getDeclaringClass().getSimpleName(), refused.getCause()));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -260,7 +268,7 @@ public interface Shape {
             String name = in.name();
             RecordShape shape = shapes.get(name);
             if (shape == null) {
-                throw new BadLine("unknown kind of " + what + " \"" + name + "\"");
+                throw new BadLine("unknown kind of %1$s \"%2$s\"", "unbekannte Art: „%2$s“", what, name);
             }
             Object value = shape.read(in);
             in.next();

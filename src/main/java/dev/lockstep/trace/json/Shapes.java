@@ -9,6 +9,7 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.trace.json.Shape.KindShape;
 import dev.lockstep.trace.json.Shape.ListShape;
 import dev.lockstep.trace.json.Shape.MapShape;
@@ -32,33 +33,40 @@ public final class Shapes {
             EngineLocks.queue(new EngineId("pool")), EngineLocks.NOT_EMPTY);
 
     private static final Map<Class<?>, Shape> TEXTS = Map.of(
-            String.class, new TextShape("text", String.class::cast, text -> text),
-            Object.class, new TextShape("text", IdText::of, text -> text, String.class::isInstance),
-            ThreadId.class, new TextShape("a thread", Object::toString, ThreadId::new),
-            EngineId.class, new TextShape("an engine", Object::toString, EngineId::new),
-            TaskId.class, new TextShape("a task, as in pool#1", id -> IdText.of((TaskId) id), IdText::task),
+            String.class, new TextShape(LocalText.of("text", "ein Text"), String.class::cast, text -> text),
+            Object.class,
+            new TextShape(LocalText.of("text", "ein Text"), IdText::of, text -> text, String.class::isInstance),
+            ThreadId.class, new TextShape(LocalText.of("a thread", "ein Thread"), Object::toString, ThreadId::new),
+            EngineId.class, new TextShape(LocalText.of("an engine", "eine Engine"), Object::toString, EngineId::new),
+            TaskId.class,
+            new TextShape(
+                    LocalText.of("a task, as in pool#1", "eine Aufgabe wie pool#1"), id -> IdText.of((TaskId) id),
+                    IdText::task),
             LockId.class,
             new TextShape(
-                    "a lock, as in " + EXAMPLE.lock(),
+                    LocalText.of("a lock, as in %s", "ein Schloss wie %s", EXAMPLE.lock()),
                     id -> IdText.of((LockId) id),
                     IdText::lock,
                     id -> IdText.isExact((LockId) id)),
             ConditionId.class,
             new TextShape(
-                    "a condition, as in " + EXAMPLE,
+                    LocalText.of("a condition, as in %s", "eine Bedingung wie %s", EXAMPLE),
                     id -> IdText.of((ConditionId) id),
                     IdText::condition,
                     id -> IdText.isExact(((ConditionId) id).lock())),
             StepOperation.class,
             new TextShape(
-                    "an operation",
+                    LocalText.of("an operation", "eine Operation"),
                     of -> ((StepOperation) of).text(),
                     StepOperation::of,
                     of -> of.equals(StepOperation.of(((StepOperation) of).text()))),
-            CodePlace.class, new TextShape("a place, as in Queue.java:12", Object::toString, IdText::place),
+            CodePlace.class, new TextShape(
+                    LocalText.of("a place, as in Queue.java:12", "eine Stelle wie Queue.java:12"), Object::toString,
+                    IdText::place),
             OutcomeKind.class,
             new TextShape(
-                    "how a run ends, one of " + OutcomeKind.words(),
+                    LocalText.of(
+                            "how a run ends, one of %s", "ein Ende eines Laufs, eines von %s", OutcomeKind.words()),
                     kind -> ((OutcomeKind) kind).word(),
                     OutcomeKind::of));
 
@@ -93,7 +101,8 @@ public final class Shapes {
     }
 
     private static Shape word(Class<?> type) {
-        String what = "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+        LocalText what = LocalText.of(
+                "one of %s", "eines von %s", Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
         return new TextShape(
                 what, value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT), text -> constant(type, text));
     }

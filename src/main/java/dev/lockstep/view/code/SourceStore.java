@@ -1,5 +1,6 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.labels.Labels;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class SourceStore {
                     ? Labels.text("notPacked", file)
                     : new String(packed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            return Labels.text("unreadable", file, String.valueOf(unreadable.getMessage()));
+            return Labels.text("unreadable", file, ErrorLine.of(unreadable));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.SearchPlan.Strategy;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.function.Consumer;
@@ -137,7 +138,7 @@ final class PlanPopOver {
             hide();
             begin.accept(plan);
         } catch (IllegalArgumentException wrong) {
-            trouble.setText(String.valueOf(wrong.getMessage()));
+            trouble.setText(ErrorLine.of(wrong));
         }
     }
 

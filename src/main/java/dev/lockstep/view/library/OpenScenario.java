@@ -1,11 +1,13 @@
 package dev.lockstep.view.library;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
-import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.Frame.FrameListener;
+import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.labels.Labels;
@@ -119,7 +121,10 @@ public final class OpenScenario implements AutoCloseable {
                 .map(shown -> library.addStop(id, shown, step, text, file))
                 .orElseGet(
                         () -> CompletableFuture.failedFuture(
-                                new IllegalStateException("There is nothing here to add.")));
+                                new RefusedInput(
+                                        LocalText.of(
+                                                "There is nothing here to add.",
+                                                "Hier ist nichts, was sich hinzufügen ließe."))));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made

@@ -1,6 +1,7 @@
 package dev.lockstep.view.picture;
 
 import dev.lockstep.file.OneLine;
+import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.view.labels.Labels;
 import java.io.File;
 import java.io.IOException;
@@ -190,7 +191,7 @@ public final class PictureController {
 
     private static String reason(String trouble, Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? Labels.text("noPicture") : OneLine.of(Labels.text(trouble, message));
+        return message == null ? Labels.text("noPicture") : OneLine.of(Labels.text(trouble, ErrorLine.of(failure)));
     }
 
     private void stop() {

@@ -1,5 +1,7 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.session.control.WatchMode;
 import java.util.List;
 
@@ -32,8 +34,10 @@ public record Preferences(
         within("speed", speed, SLOWEST, FASTEST);
         recent = List.copyOf(recent);
         if (recent.size() > RecentScenario.MOST) {
-            throw new IllegalArgumentException(
-                    "recent: found " + recent.size() + ", expected at most " + RecentScenario.MOST);
+            throw new RefusedInput(
+                    LocalText.of(
+                            "recent: found %s, expected at most %s", "recent: da stehen %s, möglich sind höchstens %s",
+                            recent.size(), RecentScenario.MOST));
         }
     }
 
@@ -60,8 +64,10 @@ public record Preferences(
 
     static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "%s: found %s, expected %s to %s".formatted(name, value, least, most));
+            throw new RefusedInput(
+                    LocalText.of(
+                            "%s: found %s, expected %s to %s", "%s: da steht %s, möglich ist %s bis %s",
+                            name, value, least, most));
         }
     }
 

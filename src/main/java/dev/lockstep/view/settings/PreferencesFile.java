@@ -2,6 +2,8 @@ package dev.lockstep.view.settings;
 
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.WindowBounds.Corner;
@@ -31,12 +33,14 @@ public final class PreferencesFile {
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
     /// @param first whether there is no file yet, as when the program is started for the first time
-    public record Found(Preferences preferences, String notice, boolean first) {}
+    public record Found(Preferences preferences, LocalText notice, boolean first) {}
 
     /// Reads the file. One that cannot be parsed is put aside, and the defaults are used.
     public Found read() {
         SettingsFile.Found<Preferences> found = file
-                .read("The preferences", PreferencesText::parse, Preferences.DEFAULT);
+                .read(
+                        LocalText.of("The preferences", "Die Einstellungen"), PreferencesText::parse,
+                        Preferences.DEFAULT);
         return new Found(found.settings(), found.notice(), found.first());
     }
 
@@ -127,7 +131,10 @@ public final class PreferencesFile {
                                 entries.getProperty(one + ".file", "")));
             }
             if (given > 3L * recent.size()) {
-                throw new IllegalArgumentException("recent: found one too many, expected those after 1 in order");
+                throw new RefusedInput(
+                        LocalText.of(
+                                "recent: found one too many, expected those after 1 in order",
+                                "recent: da steht eines zu viel, nötig sind die ab 1 der Reihe nach"));
             }
             return recent;
         }
@@ -164,7 +171,7 @@ public final class PreferencesFile {
                     return theme;
                 }
             }
-            throw new IllegalArgumentException("theme: found " + text + ", expected light, dark or system");
+            throw SettingsFile.wrong("theme", text, LocalText.of("light, dark or system", "light, dark oder system"));
         }
 
         private static String language(String text) {
@@ -175,8 +182,11 @@ public final class PreferencesFile {
             if (codes.contains(text)) {
                 return text;
             }
-            throw new IllegalArgumentException(
-                    "language: found " + text + ", expected " + AS_SYSTEM + " or " + String.join(" or ", codes));
+            throw SettingsFile.wrong(
+                    "language", text,
+                    LocalText.of(
+                            AS_SYSTEM + " or " + String.join(" or ", codes),
+                            AS_SYSTEM + " oder " + String.join(" oder ", codes)));
         }
 
         private static WatchMode mode(String text) {
@@ -185,7 +195,7 @@ public final class PreferencesFile {
                     return mode;
                 }
             }
-            throw new IllegalArgumentException("mode: found " + text + ", expected live, step or explore");
+            throw SettingsFile.wrong("mode", text, LocalText.of("live, step or explore", "live, step oder explore"));
         }
 
         private static boolean truth(Properties entries, String key) {
@@ -193,7 +203,7 @@ public final class PreferencesFile {
             return switch (text.strip()) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> throw new IllegalArgumentException(key + ": found " + text + ", expected true or false");
+                default -> throw SettingsFile.wrong(key, text, LocalText.of("true or false", "true oder false"));
             };
         }
 
@@ -206,7 +216,7 @@ public final class PreferencesFile {
             try {
                 return Double.parseDouble(text.strip());
             } catch (NumberFormatException bad) {
-                throw new IllegalArgumentException(key + ": found " + text + ", expected a number", bad);
+                throw SettingsFile.wrong(key, text, LocalText.of("a number", "eine Zahl"));
             }
         }
     }

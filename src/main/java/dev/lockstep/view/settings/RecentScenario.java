@@ -1,5 +1,7 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -16,13 +18,22 @@ public record RecentScenario(String title, String scenario, String file) {
     /// @throws IllegalArgumentException if a part is missing, or cannot be what it should
     public RecentScenario {
         if (scenario.isBlank()) {
-            throw new IllegalArgumentException("recent: found no scenario, expected an id");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "recent: found no scenario, expected an id",
+                            "recent: da steht kein Szenario, nötig ist eine ID"));
         }
         if (title.isBlank() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("recent: found no title that can be shown for " + scenario);
+            throw new RefusedInput(
+                    LocalText.of(
+                            "recent: found no title that can be shown for %s",
+                            "recent: da steht kein Titel, der zu zeigen wäre, für %s", scenario));
         }
         if (!file.isEmpty() && !isAbsolute(file)) {
-            throw new IllegalArgumentException("recent: found " + file + ", expected an absolute path");
+            throw new RefusedInput(
+                    LocalText.of(
+                            "recent: found %s, expected an absolute path",
+                            "recent: da steht %s, nötig ist ein absoluter Pfad", file));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.RefusedInput;
 import dev.lockstep.lecture.answer.Concept;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,7 +25,10 @@ public record Scores(boolean kept, Map<Concept, Count> counts) {
         /// @throws IllegalArgumentException if they are no counts of answers
         public Count {
             if (right < 0 || asked < right) {
-                throw new IllegalArgumentException("found " + right + " right answers of " + asked);
+                throw new RefusedInput(
+                        LocalText.of(
+                                "found %s right answers of %s", "da stehen %s richtige Antworten von %s", right,
+                                asked));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.answer.Concept;
 import dev.lockstep.view.settings.Scores.Count;
 import java.io.IOException;
@@ -26,11 +27,12 @@ public final class ScoresFile {
     /// What was read, or no scores.
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
-    public record Found(Scores scores, String notice) {}
+    public record Found(Scores scores, LocalText notice) {}
 
     /// Reads the file. One that cannot be parsed is put aside, and the scores start afresh.
     public Found read() {
-        SettingsFile.Found<Scores> found = file.read("The scores", ScoresFile::parse, Scores.NONE);
+        SettingsFile.Found<Scores> found = file
+                .read(LocalText.of("The scores", "Die gezählten Antworten"), ScoresFile::parse, Scores.NONE);
         return new Found(found.settings(), found.notice());
     }
 
@@ -59,7 +61,7 @@ public final class ScoresFile {
         }
         String kept = entries.getProperty(KEPT, "true").strip();
         if (!kept.equals("true") && !kept.equals("false")) {
-            throw new IllegalArgumentException(KEPT + ": found " + kept + ", expected true or false");
+            throw SettingsFile.wrong(KEPT, kept, LocalText.of("true or false", "true oder false"));
         }
         return new Scores(kept.equals("true"), counts);
     }
@@ -71,7 +73,7 @@ public final class ScoresFile {
                     Integer.parseInt(text.substring(0, Math.max(0, of)).strip()),
                     Integer.parseInt(text.substring(of < 0 ? 0 : of + 4).strip()));
         } catch (IllegalArgumentException bad) {
-            throw new IllegalArgumentException(key + ": found " + text + ", expected such as 3 of 5", bad);
+            throw SettingsFile.wrong(key, text, LocalText.of("such as 3 of 5", "etwas wie 3 of 5"));
         }
     }
 }

@@ -1,11 +1,16 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
+import dev.lockstep.file.RefusedInput;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,47 +62,76 @@ final class SettingsFile {
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
     /// @param first whether there is no file yet
-    record Found<T>(T settings, String notice, boolean first) {}
+    record Found<T>(T settings, LocalText notice, boolean first) {}
 
     /// Reads the file. One that cannot be parsed is put aside, and the standard is used.
     ///
     /// @param what what the file keeps, at the beginning of a sentence, in the plural
     /// @param parse throws [IllegalArgumentException] where an entry is wrong
-    <T> Found<T> read(String what, Function<Properties, T> parse, T standard) {
+    <T> Found<T> read(LocalText what, Function<Properties, T> parse, T standard) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 // Neither read, since a pipe may have no end, nor put aside, since it is not ours.
-                return new Found<>(standard, what + " could not be read (" + file + " is no regular file)", false);
+                LocalText notice = LocalText.of(
+                        "%s could not be read (%s is no regular file)",
+                        "%s ließen sich nicht lesen (%s ist keine gewöhnliche Datei)", what, file);
+                return new Found<>(standard, notice, false);
             }
             if (attributes.size() > LARGEST) {
-                throw new IllegalArgumentException("it is larger than " + LARGEST + " bytes");
+                throw new RefusedInput(
+                        LocalText.of("it is larger than %s bytes", "die Datei ist größer als %s Byte", LARGEST));
             }
             Properties entries = new Properties();
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 entries.load(reader);
             }
-            return new Found<>(parse.apply(entries), "", false);
+            return new Found<>(parse.apply(entries), LocalText.NONE, false);
         } catch (NoSuchFileException first) {
-            return new Found<>(standard, "", true);
+            return new Found<>(standard, LocalText.NONE, true);
         } catch (IOException | IllegalArgumentException bad) {
             return new Found<>(standard, putAside(what, bad), false);
         }
     }
 
-    private String putAside(String what, Exception reason) {
-        String said = "%s could not be read (%s); they start afresh".formatted(what, reason(reason));
+    private LocalText putAside(LocalText what, Exception wrong) {
+        LocalText reason = reason(wrong);
         try {
-            return said + ", and the old file is " + moveAside();
+            return LocalText.of(
+                    "%s could not be read (%s); they start afresh, and the old file is %s",
+                    "%s ließen sich nicht lesen (%s); sie beginnen neu, und die alte Datei heißt %s",
+                    what, reason, moveAside());
         } catch (IOException stuck) {
             isLeftAlone = true;
-            return said + " and are not kept, since the old file cannot be put aside";
+            return LocalText.of(
+                    "%s could not be read (%s); they start afresh and are not kept, since the old file cannot be put "
+                            + "aside",
+                    "%s ließen sich nicht lesen (%s); sie beginnen neu und werden nicht aufgehoben, da sich die alte "
+                            + "Datei nicht beiseitelegen lässt",
+                    what, reason);
         }
     }
 
-    private static String reason(Exception failure) {
+    /// What the JDK says is in English alone, and needs no file's name.
+    private static LocalText reason(Exception failure) {
+        if (failure instanceof LocalizedError error) {
+            return error.line();
+        }
         String message = failure.getMessage();
-        return message == null || message.isBlank() ? "it makes no sense" : OneLine.of(message);
+        String english = message == null || message.isBlank() ? "it makes no sense" : OneLine.of(message);
+        String german = switch (failure) {
+            case CharacterCodingException _ -> "sie ist kein Text in UTF-8";
+            case AccessDeniedException _ -> "sie darf nicht gelesen werden";
+            case IOException _ -> "das System liest sie nicht";
+            default -> "sie ergibt keinen Sinn";
+        };
+        return LocalText.of("%s", german, english);
+    }
+
+    /// That an entry cannot be what it is.
+    static RefusedInput wrong(String key, String found, LocalText expected) {
+        return new RefusedInput(
+                LocalText.of("%s: found %s, expected %s", "%s: da steht %s, nötig ist %s", key, found, expected));
     }
 
     /// Never over a file that was put aside before.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.grade.AnswerSheet.Entry;
+import dev.lockstep.testing.InGerman;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class AnswerFilesTest {
     private static String refused(Path file) {
         BadAnswers bad = catchThrowableOfType(BadAnswers.class, () -> AnswerFiles.read(file));
         assertThat(bad).as("refused: %s", file).isNotNull();
+        InGerman.isGerman(bad.line().in("de"));
         assertThat(bad.getMessage()).hasLineCount(1);
         return bad.getMessage();
     }

@@ -10,6 +10,7 @@ import dev.lockstep.lecture.grade.AnswerSheet.Entry;
 import dev.lockstep.lecture.grade.StopGrade.Challenge;
 import dev.lockstep.lecture.grade.StopGrade.Questions;
 import dev.lockstep.lecture.read.Lectures;
+import dev.lockstep.testing.InGerman;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class GraderTest {
     private String refused(Entry... entries) {
         BadAnswers bad = catchThrowableOfType(BadAnswers.class, () -> grade(entries));
         assertThat(bad).as("refused").isNotNull();
+        InGerman.line(bad);
         assertThat(bad.getMessage()).hasLineCount(1);
         return bad.getMessage();
     }

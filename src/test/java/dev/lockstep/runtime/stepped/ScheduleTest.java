@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.testing.InGerman;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,12 +45,16 @@ class ScheduleTest {
     void whatIsNoChoiceIsRefused(String text) {
         assertThatThrownBy(() -> Choice.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining('"' + text + '"');
+                .hasMessageContaining('"' + text + '"')
+                .satisfies(refused -> assertThat(InGerman.line(refused)).startsWith("keine Entscheidung: „" + text));
     }
 
     @Test
     void theFirstWrongChoiceOfAScheduleIsNamedWithItsPlace() {
         assertThatThrownBy(() -> Schedule.parse("A,B,A:later,C:"))
-                .hasMessageStartingWith("choice 3 of the schedule is not a choice: \"A:later\"");
+                .hasMessageStartingWith("choice 3 of the schedule is not a choice: \"A:later\"")
+                .satisfies(
+                        refused -> assertThat(InGerman.line(refused))
+                                .startsWith("Entscheidung 3 des Ablaufplans ist keine Entscheidung: „A:later“: "));
     }
 }

@@ -9,12 +9,13 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
-import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
+import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.history.RunFailure;
 import dev.lockstep.session.step.Stepped;
 import dev.lockstep.session.step.Steppings;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +117,11 @@ class TracedRunTest {
                 .withMessageContaining("step 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TracedRun.bySchedule(Steppings.lostUpdate(), Schedule.parse("A,A,A,B,B,B,B")))
-                .withMessage("the run is over after step 6 (finished), but the choices of the schedule are 7");
+                .withMessage("the run is over after step 6 (finished), but the choices of the schedule are 7")
+                .satisfies(
+                        refused -> assertThat(InGerman.line(refused)).isEqualTo(
+                                "der Lauf ist nach Schritt 6 zu Ende (finished), aber der Ablaufplan hat 7 "
+                                        + "Entscheidungen"));
     }
 
     @Test

@@ -4,16 +4,19 @@ import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.frame.RunOrigin;
-import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RecordedRunTest {
@@ -59,6 +62,22 @@ class RecordedRunTest {
             assertThat(start.next().options()).isEmpty();
             assertThat(ended(stepped.toTheEnd())).isEqualTo(OutcomeKind.FINISHED);
         }
+    }
+
+    @Test
+    void whyItIsNotMadeAgainIsSaidInGerman() throws Exception {
+        Spoken.change(Spoken.of("de"));
+        Trace trace = TracedRun.bySeed(Steppings.waits(), 5).timeline().trace();
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate(), trace)) {
+            String complaint = stepped.at(0).complaint();
+            assertThat(complaint).contains("die Wiederholung weicht bei Schritt 1 ab: ", "; wählbar: [");
+            InGerman.isGerman(complaint);
+        }
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Spoken.change(Spoken.of("en"));
     }
 
     @Test

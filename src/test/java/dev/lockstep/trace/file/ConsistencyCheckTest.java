@@ -14,6 +14,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.testing.Row;
 import dev.lockstep.trace.TestRuns;
 import dev.lockstep.trace.Trace;
@@ -61,6 +62,7 @@ class ConsistencyCheckTest {
         BadTrace bad = open(trace);
         assertThat(bad).isNotNull();
         assertThat(bad).hasMessageContaining("step " + trace.last() + " cannot have happened: " + why);
+        assertThat(InGerman.line(bad)).contains("Schritt " + trace.last() + " kann nicht geschehen sein: ");
         assertThat(bad.lastGood()).isEqualTo(trace.last() - 1);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
+import dev.lockstep.file.LocalText;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.testing.Row;
 import dev.lockstep.trace.StepChunk;
 import dev.lockstep.trace.TestRuns;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ class TraceFilesTest {
         BadTrace bad = catchThrowableOfType(BadTrace.class, () -> read(bytes));
         assertThat(bad).isNotNull();
         assertThat(bad).hasMessageStartingWith("run.trace, line ");
+        assertThat(InGerman.line(bad)).startsWith("run.trace, Zeile ");
         assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(400);
         return bad;
     }
@@ -220,8 +224,14 @@ class TraceFilesTest {
     }
 
     private static BadTrace limited(byte[] bytes, long mostBytes, int longestLine) {
-        LineInput in = new LineInput(new ByteArrayInputStream(bytes), mostBytes, longestLine, "a trace");
-        return catchThrowableOfType(BadTrace.class, () -> new TraceReader(in, "run.trace", choice -> {}).read());
+        LineInput in = new LineInput(
+                new ByteArrayInputStream(bytes), mostBytes, longestLine, LocalText.of("a trace", "eine Aufzeichnung"));
+        BadTrace bad = catchThrowableOfType(
+                BadTrace.class, () -> new TraceReader(in, "run.trace", choice -> {}).read());
+        if (bad != null) {
+            InGerman.line(bad);
+        }
+        return bad;
     }
 
     @Test
@@ -231,6 +241,42 @@ class TraceFilesTest {
         assertThat(refused(file(missing))).hasMessageContaining("ends with step 1, and says that step 3 is the last");
         List<String> jump = List.of(lines.get(0), lines.get(1), lines.get(3), lines.getLast());
         assertThat(refused(file(jump))).hasMessageContaining("step 2 follows step 0");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInGerman() throws Exception {
+        byte[] whole = write(TestRuns.everything(1).upTo(9));
+        assertThat(InGerman.line(refused(Arrays.copyOf(whole, whole.length - 1))))
+                .isEqualTo("run.trace, Zeile 12: die Datei endet mitten in dieser Zeile (heil bis Schritt 9)");
+        assertThat(InGerman.line(refused("{}".getBytes(UTF_8))))
+                .isEqualTo(
+                        "run.trace, Zeile 1: keine Aufzeichnung von Lockstep: sie beginnt nicht mit "
+                                + "{\"format\":\"lockstep-trace\" (davor ist kein Schritt heil)");
+        byte[] damaged = whole.clone();
+        damaged[whole.length / 2] ^= 1;
+        assertThat(InGerman.line(refused(damaged)))
+                .contains("beschädigt: die Prüfsumme passt nicht zu dem, was in der Zeile steht");
+    }
+
+    @Test
+    void aLineThatIsWrongInItselfIsRefusedAndInGerman() throws Exception {
+        List<String> lines = lines(TestRuns.everything(1).upTo(3));
+        for (List<String> change : List.of(
+                List.of("\"number\":1,", "\"number\":\"one\","), List.of("\"number\":1,", "\"nummer\":1,"),
+                List.of("\"number\":1,", "\"number\":1,,"), List.of("\"enabled\":[", "\"enabled\":{"),
+                List.of("\"chosen\":\"", "\"chosen\":7,\"x\":\""), List.of("\"events\":[", "\"events\":[[],"))) {
+            List<String> changed = new ArrayList<>(lines);
+            changed.set(2, lines.get(2).replace(change.getFirst(), change.getLast()));
+            assertThat(changed).as(change.toString()).isNotEqualTo(lines);
+            BadTrace bad = refusedByItself(file(changed));
+            assertThat(bad).hasMessageStartingWith("run.trace, line 3: ");
+            InGerman.isGerman(bad.line().in("de"));
+        }
+    }
+
+    /// The parser's own words have other figures than ours.
+    private static BadTrace refusedByItself(byte[] bytes) {
+        return Objects.requireNonNull(catchThrowableOfType(BadTrace.class, () -> read(bytes)));
     }
 
     @Test
@@ -304,6 +350,7 @@ class TraceFilesTest {
         trace.append(new TraceStep(1_000_001, "A", only, StepOperation.NONE, List.of()));
         assertThatThrownBy(() -> write(trace))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("at most 1000000 steps");
+                .hasMessageContaining("at most 1000000 steps")
+                .satisfies(InGerman::line);
     }
 }

@@ -3,8 +3,13 @@ package dev.lockstep.view.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.SearchPlan.Strategy;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.testing.InGerman;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
@@ -33,6 +38,22 @@ class PlanTextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanText.read(Strategy.DFS, "5", "-1", "1"))
                 .withMessageContaining("Most pre-emptions");
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedInGermanToo() {
+        Spoken.change(Spoken.of("de"));
+        for (List<String> typed : List.of(List.of("many", "", "1"), List.of("5", "-1", "1"), List.of("5", "", "x"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> PlanText.read(Strategy.DFS, typed.getFirst(), typed.get(1), typed.getLast()))
+                    .satisfies(refused -> InGerman.isGerman(ErrorLine.of(refused)));
+        }
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Spoken.change(Spoken.of("en"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.lockstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.testing.InGerman;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +43,14 @@ class PreferencesFileTest {
                         new RecentScenario("Mine = ünïcode", "mine", "/home/me/ünïcode = a.yaml"),
                         new RecentScenario("Two keys", "cache-two-keys", "")));
         new PreferencesFile(file).write(mine);
-        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, "", false));
+        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, LocalText.NONE, false));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
     }
 
     @Test
     void whereThereIsNoFileTheDefaultsAreUsedWithoutAWord() {
         assertThat(new PreferencesFile(file).read())
-                .isEqualTo(new PreferencesFile.Found(Preferences.DEFAULT, "", true));
+                .isEqualTo(new PreferencesFile.Found(Preferences.DEFAULT, LocalText.NONE, true));
     }
 
     @ParameterizedTest
@@ -66,12 +68,18 @@ class PreferencesFileTest {
         Files.writeString(file, text);
         PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
-        assertThat(found.notice())
+        assertThat(found.notice().english())
                 .startsWith("The preferences could not be read (")
                 .endsWith("; they start afresh, and the old file is " + aside)
                 .hasLineCount(1)
                 .doesNotContain("Exception");
-        assertThat(found.notice().chars()).noneMatch(Character::isISOControl);
+        assertThat(found.notice().english().chars()).noneMatch(Character::isISOControl);
+        String german = found.notice().in("de");
+        assertThat(german)
+                .startsWith("Die Einstellungen ließen sich nicht lesen (")
+                .endsWith("; sie beginnen neu, und die alte Datei heißt " + aside);
+        assertThat(german.chars()).noneMatch(Character::isISOControl);
+        InGerman.isGerman(german);
         assertThat(file).doesNotExist();
         assertThat(aside).hasContent(text);
     }
@@ -82,7 +90,7 @@ class PreferencesFileTest {
         Files.writeString(file, "speed=fast");
         new PreferencesFile(file).read();
         Files.writeString(file, "speed=faster");
-        assertThat(new PreferencesFile(file).read().notice()).endsWith(aside + "-2");
+        assertThat(new PreferencesFile(file).read().notice().english()).endsWith(aside + "-2");
         assertThat(aside).hasContent("speed=fast");
         assertThat(folder.resolve("deep/preferences.properties.bad-2")).hasContent("speed=faster");
     }
@@ -96,7 +104,7 @@ class PreferencesFileTest {
             Files.writeString(folder.resolve("deep/preferences.properties.bad-" + number), "old");
         }
         PreferencesFile full = new PreferencesFile(file);
-        assertThat(full.read().notice())
+        assertThat(full.read().notice().english())
                 .endsWith("; they start afresh and are not kept, since the old file cannot be put aside")
                 .hasLineCount(1);
         full.write(Preferences.DEFAULT);
@@ -110,7 +118,7 @@ class PreferencesFileTest {
         Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
         PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
-        assertThat(found.notice()).contains(aside.toString()).hasLineCount(1);
+        assertThat(found.notice().english()).contains(aside.toString()).hasLineCount(1);
         assertThat(aside).exists();
     }
 
@@ -121,11 +129,10 @@ class PreferencesFileTest {
         Files.createDirectories(folder.resolve("deep"));
         assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
         PreferencesFile.Found found = new PreferencesFile(file).read();
-        assertThat(found)
-                .isEqualTo(
-                        new PreferencesFile.Found(
-                                Preferences.DEFAULT,
-                                "The preferences could not be read (" + file + " is no regular file)", false));
+        assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(found.first()).isFalse();
+        assertThat(found.notice().english())
+                .isEqualTo("The preferences could not be read (" + file + " is no regular file)");
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
     }
 
@@ -133,7 +140,8 @@ class PreferencesFileTest {
     void aFolderIsNotPutAside() throws IOException {
         Files.createDirectories(file);
         PreferencesFile.Found found = new PreferencesFile(file).read();
-        assertThat(found.notice()).isEqualTo("The preferences could not be read (" + file + " is no regular file)");
+        assertThat(found.notice().english())
+                .isEqualTo("The preferences could not be read (" + file + " is no regular file)");
         assertThat(file).isDirectory();
     }
 
@@ -143,7 +151,7 @@ class PreferencesFileTest {
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(file, "speed=fast");
         assertThat(new ProcessBuilder("mkfifo", aside.toString()).start().waitFor()).isZero();
-        assertThat(new PreferencesFile(file).read().notice()).endsWith(aside + "-2");
+        assertThat(new PreferencesFile(file).read().notice().english()).endsWith(aside + "-2");
         assertThat(folder.resolve("deep/preferences.properties.bad-2")).hasContent("speed=fast");
         assertThat(Files.isRegularFile(aside)).isFalse();
     }

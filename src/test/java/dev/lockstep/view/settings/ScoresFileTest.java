@@ -2,7 +2,9 @@ package dev.lockstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.answer.Concept;
+import dev.lockstep.testing.InGerman;
 import dev.lockstep.view.settings.Scores.Count;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,14 +31,14 @@ class ScoresFileTest {
                 .with(Concept.ENABLED_THREADS, false);
         file().write(scores);
 
-        assertThat(file().read()).isEqualTo(new ScoresFile.Found(scores, ""));
+        assertThat(file().read()).isEqualTo(new ScoresFile.Found(scores, LocalText.NONE));
         assertThat(scores.counts())
                 .isEqualTo(Map.of(Concept.LOCKS, new Count(1, 2), Concept.ENABLED_THREADS, new Count(0, 1)));
     }
 
     @Test
     void whereNoneIsThereNothingWasAsked() {
-        assertThat(file().read()).isEqualTo(new ScoresFile.Found(Scores.NONE, ""));
+        assertThat(file().read()).isEqualTo(new ScoresFile.Found(Scores.NONE, LocalText.NONE));
     }
 
     @Test
@@ -62,9 +64,10 @@ class ScoresFileTest {
         ScoresFile.Found found = file().read();
 
         assertThat(found.scores()).isEqualTo(Scores.NONE);
-        assertThat(found.notice())
+        assertThat(found.notice().english())
                 .startsWith("The scores could not be read (" + line.substring(0, line.indexOf('=')) + ": " + said + ")")
                 .endsWith("scores.properties.bad");
+        assertThat(InGerman.text(found.notice())).startsWith("Die gezählten Antworten ließen sich nicht lesen (");
         assertThat(folder.resolve("scores.properties.bad")).hasContent(line);
     }
 }

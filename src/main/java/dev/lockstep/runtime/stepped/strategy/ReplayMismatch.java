@@ -1,41 +1,52 @@
 package dev.lockstep.runtime.stepped.strategy;
 
+import dev.lockstep.file.LocalText;
+import dev.lockstep.file.LocalizedError;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import java.util.List;
 
 /// A schedule does not fit the program, or a recorded run is not a run of the program. Comes out of
 /// [SteppedRuntime#run].
-public final class ReplayMismatch extends RuntimeException {
+public final class ReplayMismatch extends RuntimeException implements LocalizedError {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient LocalText line;
     private final int step;
-    private final transient List<Choice> enabled;
 
-    ReplayMismatch(int step, String what, List<Choice> enabled) {
-        this("replay differs at step " + step + ": " + what + "; can be chosen: " + enabled, enabled, step);
+    private ReplayMismatch(LocalText line, int step) {
+        super(line.onOneLine().english());
+        this.line = line.onOneLine();
+        this.step = step;
     }
 
-    private ReplayMismatch(String message, List<Choice> enabled, int step) {
-        super(message);
-        this.step = step;
-        this.enabled = List.copyOf(enabled);
+    /// For a recorded run.
+    static ReplayMismatch ofRecording(int step, LocalText what, List<Choice> enabled) {
+        return new ReplayMismatch(
+                LocalText.of(
+                        "replay differs at step %s: %s; can be chosen: %s",
+                        "die Wiederholung weicht bei Schritt %s ab: %s; wählbar: %s", step, what, enabled),
+                step);
     }
 
     /// For a schedule, which need not come from a recorded run.
-    static ReplayMismatch ofSchedule(int step, String what, List<Choice> enabled) {
+    static ReplayMismatch ofSchedule(int step, Choice wanted, List<Choice> enabled) {
         return new ReplayMismatch(
-                "step " + step + " of the schedule is " + what + "; can be chosen: " + enabled, enabled, step);
+                LocalText.of(
+                        "step %s of the schedule is %s, which cannot be chosen now; can be chosen: %s",
+                        "Schritt %s des Ablaufplans ist %s, was jetzt nicht gewählt werden kann; wählbar: %s",
+                        step, wanted, enabled),
+                step);
+    }
+
+    @Override
+    public LocalText line() {
+        return line;
     }
 
     /// The first step that differs, from 1.
     public int step() {
         return step;
-    }
-
-    /// What can be chosen there.
-    public List<Choice> enabled() {
-        return enabled;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped.strategy;
 
 import dev.lockstep.event.StepOperation;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -53,10 +54,14 @@ public final class ReplayStrategy implements Strategy {
         Choice wanted = choices.get(played);
         int index = indexOf(point, wanted);
         if (index < 0) {
-            String misfit = wanted + ", which cannot be chosen now";
             throw record.isEmpty()
-                    ? ReplayMismatch.ofSchedule(point.step(), misfit, point.choices())
-                    : new ReplayMismatch(point.step(), "recorded " + misfit, point.choices());
+                    ? ReplayMismatch.ofSchedule(point.step(), wanted, point.choices())
+                    : ReplayMismatch.ofRecording(
+                            point.step(),
+                            LocalText.of(
+                                    "recorded %s, which cannot be chosen now",
+                                    "aufgezeichnet ist %s, was jetzt nicht gewählt werden kann", wanted),
+                            point.choices());
         }
         if (!record.isEmpty()) {
             verify(record.get(played), point, index);
@@ -81,16 +86,21 @@ public final class ReplayStrategy implements Strategy {
 
     private static void verify(RecordedStep recorded, ChoicePoint point, int index) {
         if (!recorded.enabled().equals(point.choices())) {
-            throw new ReplayMismatch(point.step(), "recorded the choices " + recorded.enabled(), point.choices());
+            throw ReplayMismatch.ofRecording(
+                    point.step(),
+                    LocalText.of(
+                            "recorded the choices %s", "aufgezeichnet sind die Entscheidungen %s", recorded.enabled()),
+                    point.choices());
         }
         StepOperation operation = point.operation(index).told();
         // An operation read from a file may have one name where the run's has two parts.
         if (!recorded.operation().equals(operation)
                 && !recorded.operation().text().equals(operation.text())) {
-            throw new ReplayMismatch(
+            throw ReplayMismatch.ofRecording(
                     point.step(),
-                    recorded.chosen() + " recorded \"" + recorded.operation().text() + "\", now \"" + operation.text()
-                            + "\"",
+                    LocalText.of(
+                            "%s recorded \"%s\", now \"%s\"", "%s: aufgezeichnet „%s“, jetzt „%s“",
+                            recorded.chosen(), recorded.operation().text(), operation.text()),
                     point.choices());
         }
     }

@@ -13,6 +13,7 @@ import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.testing.InGerman;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,10 @@ class ReplayStrategyTest {
         assertThatExceptionOfType(ReplayMismatch.class)
                 .isThrownBy(() -> run("A,A,Z", Programs::mixture))
                 .withMessageStartingWith("step 3 of the schedule is Z, which cannot be chosen now; can be chosen: [")
-                .satisfies(mismatch -> assertThat(mismatch.step()).isEqualTo(3));
+                .satisfies(mismatch -> assertThat(mismatch.step()).isEqualTo(3))
+                .satisfies(
+                        mismatch -> assertThat(InGerman.line(mismatch)).startsWith(
+                                "Schritt 3 des Ablaufplans ist Z, was jetzt nicht gewählt werden kann; wählbar: ["));
     }
 
     @Test
@@ -84,7 +88,10 @@ class ReplayStrategyTest {
                                 ReplayStrategy.verifying(recording.steps()),
                                 port -> script(port, "A", () -> port.sleep(Duration.ofMillis(2)))))
                 .withMessageContaining("step 1")
-                .withMessageContaining("sleep 0.001s");
+                .withMessageContaining("sleep 0.001s")
+                .satisfies(
+                        mismatch -> assertThat(InGerman.line(mismatch)).startsWith(
+                                "die Wiederholung weicht bei Schritt 1 ab: A: aufgezeichnet „"));
     }
 
     @Test
