@@ -181,7 +181,7 @@ public final class CodeController implements FramePane {
             }
             frame = step;
             languages.setVisible(!step.listing().isEmpty());
-            sources.script(step.script());
+            sources.script(step.script(), step.next().lesson().hidesAbout());
             show();
         }
     }

@@ -33,6 +33,10 @@ final class SourceStore {
     private List<String> files = List.of();
     private @Nullable String script;
     private ColouredSource scriptText = ColouredSource.script("");
+    /// The script as it is shown while a question is open; null until that is wanted.
+    private @Nullable ColouredSource concealed;
+    private final Labels.Watch language = new Labels.Watch();
+    private boolean conceals;
 
     /// @param screen runs a task on the JavaFX thread, soon
     /// @param arrived is called when another file has been read
@@ -48,12 +52,16 @@ final class SourceStore {
     }
 
     /// Stores the text of the scenario's file.
-    void script(String text) {
+    ///
+    /// @param conceals whether what it says about itself must not be read
+    void script(String text, boolean conceals) {
+        this.conceals = conceals;
         if (!text.equals(script)) {
             script = text;
             read(() -> ColouredSource.script(text), made -> {
                 if (text.equals(script)) {
                     scriptText = made;
+                    concealed = null;
                 }
             });
         }
@@ -62,12 +70,21 @@ final class SourceStore {
     /// The text of `file`; null until it has been read.
     @Nullable ColouredSource text(String file) {
         if (file.equals(ColouredSource.SCRIPT)) {
-            return scriptText;
+            return conceals ? concealed() : scriptText;
         }
         if (asked.add(file)) {
             read(() -> ColouredSource.java(file, source(file)), made -> texts.put(file, made));
         }
         return texts.get(file);
+    }
+
+    private ColouredSource concealed() {
+        ColouredSource made = concealed;
+        if (made == null || language.isRenewed()) {
+            made = ConcealedScript.of(scriptText);
+            concealed = made;
+        }
+        return made;
     }
 
     /// The listing at `path`; null until it has been read.
