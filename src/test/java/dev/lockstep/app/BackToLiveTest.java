@@ -4,6 +4,7 @@ import static dev.lockstep.testing.WindowState.until;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.Session;
@@ -106,14 +107,14 @@ class BackToLiveTest implements Library {
     @Test
     void aRunThatAPersonHadFrozenIsFrozenWhenHeComesBack(FxRobot robot) throws TimeoutException {
         live(Engines::lives);
-        record(robot, () -> robot.clickOn("#stage").type(KeyCode.SPACE));
+        record(robot, () -> Mouse.click(robot, "#stage").type(KeyCode.SPACE));
         until(() -> newest instanceof StepFrame);
         robot.interact(robot.lookup("#mode-live").<ToggleButton>query()::fire);
         until(() -> robot.lookup("#mode-live").<ToggleButton>query().isSelected());
         until(() -> robot.lookup("#freeze").query().getParent().getParent().isVisible());
         until(() -> robot.lookup("#freeze").<ToggleButton>query().getText().equals("Go on"));
         assertThat(opened).containsExactly("LIVE pool-steady", "STEP yours-1");
-        robot.clickOn("#freeze");
+        Mouse.click(robot, "#freeze");
         live(frame -> !frame.clock().frozen());
     }
 
@@ -137,11 +138,11 @@ class BackToLiveTest implements Library {
     }
 
     private void record(FxRobot robot, Runnable before) throws TimeoutException {
-        robot.clickOn("#record");
+        Mouse.click(robot, "#record");
         live(frame -> frame.recording().taped() != null && frame.recording().taped().events() > 20);
         before.run();
         until(() -> robot.lookup("#record").<ToggleButton>query().isSelected());
-        robot.clickOn("#record");
+        Mouse.click(robot, "#record");
     }
 
     private LiveFrame live(Predicate<LiveFrame> wanted) throws TimeoutException {

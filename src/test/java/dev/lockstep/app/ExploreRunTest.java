@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -44,25 +45,25 @@ class ExploreRunTest {
         int steps = robot.lookup("#sentences").queryListView().getItems().size();
         LiveWindow.until(() -> shown(robot, "#position").equals("step " + steps));
 
-        robot.clickOn("#watchRun");
+        Mouse.click(robot, "#watchRun");
         LiveWindow.until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
         LiveWindow.until(
                 () -> shown(robot, "#position").equals("step 0") && shown(robot, "#length").startsWith("of " + steps));
-        robot.clickOn("#step");
+        Mouse.click(robot, "#step");
         LiveWindow.until(() -> shown(robot, "#position").equals("step 1"));
     }
 
     @Test
     void theFailureIsHeldAgainstAnOrderThatEndsWell(FxRobot robot) throws TimeoutException {
         LiveWindow.until(() -> robot.lookup("#compareRun").query().isVisible());
-        robot.clickOn("#compareRun");
+        Mouse.click(robot, "#compareRun");
         LiveWindow.until(() -> well(robot) != null);
-        robot.clickOn(well(robot));
+        Mouse.click(robot, well(robot));
         LiveWindow.until(() -> robot.lookup(".list-cell:diverging").tryQuery().isPresent());
         assertThat(robot.lookup(".list-cell:diverging").<Node>query().getAccessibleText())
                 .startsWith("The first choice that differs: ");
         assertThat(shown(robot, "#divergence")).startsWith("They ");
-        robot.clickOn("#closeComparison");
+        Mouse.click(robot, "#closeComparison");
         LiveWindow.until(() -> !robot.lookup("#comparison").query().isVisible());
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,15 +43,15 @@ class ExportTest {
     void askForAPicture(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && frame.recording().recorded() > 20);
         LiveWindow.until(() -> robot.lookup(".token").tryQuery().isPresent());
-        robot.clickOn("#export");
+        Mouse.click(robot, "#export");
         LiveWindow.until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
-        robot.clickOn("Picture of the stage… (Ctrl+E)");
+        Mouse.click(robot, "Picture of the stage… (Ctrl+E)");
         LiveWindow.until(() -> robot.lookup("#save").tryQuery().isPresent());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.clickOn("#cancel");
+        Mouse.click(robot, "#cancel");
         window.close();
     }
 
@@ -102,7 +103,7 @@ class ExportTest {
     private static String save(FxRobot robot, Path target) throws TimeoutException {
         TextInputControl field = robot.lookup("#target").query();
         robot.interact(() -> field.setText(target.toString()));
-        robot.clickOn("#save");
+        Mouse.click(robot, "#save");
         LiveWindow.until(() -> text(robot, "#cancel").equals("Close") && !text(robot, "#message").isEmpty());
         return text(robot, "#message");
     }

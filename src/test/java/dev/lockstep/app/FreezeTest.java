@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.session.frame.LiveFrame;
 import java.util.concurrent.TimeoutException;
@@ -33,7 +34,7 @@ class FreezeTest {
     @Test
     void nothingHappensWhileFrozenAndWhatWasAskedForIsDoneAfterwards(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && pool(frame).counts().succeeded() > 0);
-        robot.clickOn("#freeze");
+        Mouse.click(robot, "#freeze");
         window.until(liveFrame -> liveFrame.clock().frozen());
         window.dragOnly(robot, "workers", 0.2);
         LiveFrame before = window.until(frame -> asks(frame, "workers"));
@@ -51,7 +52,7 @@ class FreezeTest {
                 () -> robot.lookup(".state").<Labeled>query().getText().equals("Frozen · 3 pending"));
         int asked = pool(after).target();
 
-        robot.clickOn("#freeze");
+        Mouse.click(robot, "#freeze");
         LiveFrame thawed = window.until(frame -> !frame.clock().frozen() && frame.load().pending().isEmpty());
         assertThat(thawed.recording().recorded()).isGreaterThan(after.recording().recorded());
         int workers = (int) LiveWindow.control(thawed, "workers").value();

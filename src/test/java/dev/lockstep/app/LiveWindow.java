@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -84,7 +85,7 @@ final class LiveWindow implements Library, AutoCloseable {
     static void pick(FxRobot robot, String id) throws TimeoutException {
         Node entry = robot.lookup("#scenario-" + id).query();
         reveal(robot, ".gallery", entry);
-        robot.clickOn(entry);
+        Mouse.click(robot, entry);
     }
 
     /// Scrolls to where the node is, once the panes stand still: they are divided anew with every lane that comes.
@@ -146,10 +147,12 @@ final class LiveWindow implements Library, AutoCloseable {
         Slider slider = robot.lookup("#control-" + id).query();
         reveal(robot, ".parameters", slider);
         Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
-        Bounds all = slider.localToScreen(slider.getBoundsInLocal());
-        double room = all.getWidth() - thumb.getBoundsInParent().getWidth();
-        double middle = all.getMinX() + thumb.getBoundsInParent().getWidth() / 2;
-        robot.drag(thumb).dropTo(new Point2D(middle + share * room, all.getCenterY()));
+        Bounds all = Mouse.onScreen(slider);
+        Bounds held = Mouse.onScreen(thumb);
+        double room = all.getWidth() - held.getWidth();
+        double middle = all.getMinX() + held.getWidth() / 2;
+        robot.drag(new Point2D(held.getCenterX(), held.getCenterY()))
+                .dropTo(new Point2D(middle + share * room, all.getCenterY()));
         until(() -> !slider.isValueChanging());
         assertThat(slider.getValue()).isCloseTo(share, within(0.06));
     }
@@ -159,7 +162,7 @@ final class LiveWindow implements Library, AutoCloseable {
         until(() -> robot.lookup("#command-" + id).tryQuery().isPresent());
         Node command = robot.lookup("#command-" + id).query();
         reveal(robot, ".parameters", command);
-        robot.clickOn(command);
+        Mouse.click(robot, command);
     }
 
     static KnobView control(LiveFrame frame, String id) {

@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.scenario.live.Act;
@@ -117,7 +118,7 @@ class PoolParametersTest {
         PoolEvent.Counts counts = pool(over).counts();
         assertThat(counts.succeeded()).isEqualTo(counts.submitted());
         assertThat(counts.returned()).isZero();
-        robot.clickOn("#restart");
+        Mouse.click(robot, "#restart");
         window.until(frame -> frame.run() == 2 && Engines.lives(frame) && pool(frame).phase() == Phase.OPEN);
         window.until(frame -> pool(frame).counts().succeeded() > 0);
     }
@@ -151,7 +152,7 @@ class PoolParametersTest {
         LiveWindow.until(() -> robot.lookup("#freeze").query().isDisabled());
         assertThat(robot.lookup("#record").query().isDisabled()).isTrue();
         // By key it does nothing either.
-        robot.clickOn("#stage").type(KeyCode.SPACE);
+        Mouse.click(robot, "#stage").type(KeyCode.SPACE);
         assertThat(robot.lookup("#restart").query().isDisabled()).isFalse();
 
         robot.interact(robot.lookup("#startAgain").<Button>query()::fire);
@@ -171,7 +172,7 @@ class PoolParametersTest {
 
     @Test
     void theKeyRBeginsAnew(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#stage").type(KeyCode.R);
+        Mouse.click(robot, "#stage").type(KeyCode.R);
         window.until(frame -> frame.run() == 2 && Engines.lives(frame));
     }
 

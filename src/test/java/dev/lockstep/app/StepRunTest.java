@@ -4,6 +4,7 @@ import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -66,7 +67,7 @@ class StepRunTest {
         choose(robot, "A · ");
         choose(robot, "B · ");
         // Only a divider that a person has moved is kept.
-        robot.clickOn(robot.lookup("#columns > .split-pane-divider").<Node>query());
+        Mouse.click(robot, robot.lookup("#columns > .split-pane-divider").<Node>query());
         robot.interact(() -> {
             Stage stage = (Stage) robot.lookup("#stage").query().getScene().getWindow();
             stage.setX(33);

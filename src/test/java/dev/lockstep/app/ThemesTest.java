@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.style.SignStyle;
@@ -42,18 +43,18 @@ class ThemesTest {
     @Test
     void statesHaveTheColoursOfThePaletteInBothThemes(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && Engines.pool(frame).isFull());
-        robot.clickOn("#freeze");
+        Mouse.click(robot, "#freeze");
         window.until(liveFrame -> liveFrame.clock().frozen());
         LiveWindow.until(() -> tokens(robot).count() >= 8 && wears(robot, Palette.DARK));
         List<String> sheets = sheets(robot);
         LiveWindow.until(() -> corner(robot).equals(colour(Palette.DARK, ColourRole.SHEET)));
 
-        robot.clickOn("#theme").clickOn("Light");
+        Mouse.click(Mouse.click(robot, "#theme"), "Light");
         LiveWindow.until(() -> wears(robot, Palette.LIGHT));
         LiveWindow.until(() -> corner(robot).equals(colour(Palette.LIGHT, ColourRole.SHEET)));
         assertThat(sheets(robot)).isNotEqualTo(sheets).anyMatch(sheet -> sheet.endsWith("light.css"));
 
-        robot.clickOn("#theme").clickOn("Dark");
+        Mouse.click(Mouse.click(robot, "#theme"), "Dark");
         LiveWindow.until(() -> wears(robot, Palette.DARK));
         assertThat(sheets(robot)).isEqualTo(sheets);
     }

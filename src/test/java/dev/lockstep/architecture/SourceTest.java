@@ -114,12 +114,26 @@ class SourceTest {
     }
 
     private static List<String> linesWithUntypedVariables(Path folder) throws IOException {
-        Pattern untyped = Pattern.compile("^(?!\\s*//).*\\bvar [a-zA-Z]\\w* ?[=:].*");
+        return linesWith(Pattern.compile("^(?!\\s*//).*\\bvar [a-zA-Z]\\w* ?[=:].*"), folder);
+    }
+
+    /// What goes wrong otherwise stands in [dev.lockstep.testing.Mouse].
+    @Test
+    void noTestLetsTheRobotLookForAPlaceOnItsOwnThread() throws IOException {
+        Pattern itself = Pattern.compile(
+                ".*\\brobot\\.(clickOn|doubleClickOn|rightClickOn|moveTo|drag|drop|point|bounds)"
+                        + "\\((?!new Point2D|middle\\().*");
+        assertThat("robot.clickOn(\"#step\")").matches(itself);
+        assertThat("robot.clickOn(new Point2D(1, 2))").doesNotMatch(itself);
+        assertThat(linesWith(itself, Path.of("src/test"))).isEmpty();
+    }
+
+    private static List<String> linesWith(Pattern wrong, Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files(folder, ".java")) {
             List<String> lines = Files.readAllLines(file);
             for (int at = 0; at < lines.size(); at++) {
-                if (!file.endsWith("SourceTest.java") && untyped.matcher(lines.get(at)).matches()) {
+                if (!file.endsWith("SourceTest.java") && wrong.matcher(lines.get(at)).matches()) {
                     found.add(file.getFileName() + ":" + (at + 1));
                 }
             }

@@ -45,13 +45,14 @@ class ConcealedScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "{lockstep: 1, about: always breaks, program: {threads: {A: [x = 1]}}}",
-            "\"about\": always breaks\n", "? about\n: always breaks\n", "about:\n- always breaks\n",
-            "program: {expect: always breaks}\n", "program:\n  \"expect\": always breaks\n",
-            "program:\n  expect:\n    always breaks\n", "program:\n  threads:\n  # always breaks\n",
-            "program:\n  about: |\n    threads\n\n    always breaks\n",
-            "program:\n  threads:\n    A: [x = 1] # always breaks\n"})
+    @ValueSource(
+            strings = {
+                "{lockstep: 1, about: always breaks, program: {threads: {A: [x = 1]}}}",
+                "\"about\": always breaks\n", "? about\n: always breaks\n", "about:\n- always breaks\n",
+                "program: {expect: always breaks}\n", "program:\n  \"expect\": always breaks\n",
+                "program:\n  expect:\n    always breaks\n", "program:\n  threads:\n  # always breaks\n",
+                "program:\n  about: |\n    threads\n\n    always breaks\n",
+                "program:\n  threads:\n    A: [x = 1] # always breaks\n"})
     void whatIsNotKnownToRunIsNotShown(String text) {
         assertThat(ConcealedScript.of(ColouredSource.script(text)).lines())
                 .extracting(ColouredSource.Line::text)

@@ -3,6 +3,7 @@ package dev.lockstep.view.window;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.outcome.AlikeNames;
@@ -112,10 +113,10 @@ class ExploreWindowTest {
     @Test
     void outcomesAreShownWhenTheyAreClicked(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#outcomes").queryListView().getItems().size() == 2);
-        robot.clickOn(".outcome .sign.ok");
+        Mouse.click(robot, ".outcome .sign.ok");
         asked("outcome 0");
         until(() -> text(robot, "#shownHeading").startsWith("ONE ORDER THAT ENDS SO · 18 STEPS"));
-        robot.clickOn("#watchRun");
+        Mouse.click(robot, "#watchRun");
         asked("watch tale AAAAAAAAABBBBBBBBB");
     }
 
@@ -129,7 +130,7 @@ class ExploreWindowTest {
                                 "any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever",
                                 "finished")));
 
-        robot.clickOn("any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
+        Mouse.click(robot, "any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
         asked("outcome 0");
         List<String> opened = List.of(
                 "any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever",
@@ -137,7 +138,7 @@ class ExploreWindowTest {
                 "Bob waits for lock the_one_at_the_very_end_of_the_row, for ever",
                 "Cid waits for lock the_one_at_the_very_end_of_the_row, for ever", "finished");
         until(() -> labels(robot).equals(opened));
-        robot.clickOn("Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
+        Mouse.click(robot, "Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
         asked("outcome 3");
 
         robot.interact(() -> outcomes.getSelectionModel().select(0));
@@ -148,7 +149,7 @@ class ExploreWindowTest {
         until(() -> labels(robot).size() == 2);
         robot.type(KeyCode.RIGHT);
         until(() -> labels(robot).equals(opened));
-        robot.clickOn(".outcome .gutter");
+        Mouse.click(robot, ".outcome .gutter");
         until(() -> labels(robot).size() == 2);
         assertThat(outcomes.getSelectionModel().getSelectedIndex()).isZero();
     }
@@ -239,7 +240,7 @@ class ExploreWindowTest {
         until(() -> sentences.getItems().size() == 8);
         // The list keeps the last step in sight, beside it as many before as the screen has room for.
         until(() -> robot.lookup("A takes its step 7").tryQuery().isPresent());
-        robot.clickOn("A takes its step 7");
+        Mouse.click(robot, "A takes its step 7");
         asked("jump 7");
         until(() -> text(robot, "#position").equals("step 7"));
     }
@@ -247,7 +248,7 @@ class ExploreWindowTest {
     @Test
     void watchingTheFailureLeadsToStepAtThatSchedule(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#actions").query().isVisible());
-        robot.clickOn("#watchRun");
+        Mouse.click(robot, "#watchRun");
         asked("watch tale " + ExploreStub.DEADLOCK);
         until(() -> robot.lookup("#stage").query().isVisible());
         until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
@@ -258,9 +259,9 @@ class ExploreWindowTest {
     @Test
     void anotherFailureIsChosenBelow(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#failures").equals("Failure 1 of 2"));
-        robot.clickOn("#failures");
+        Mouse.click(robot, "#failures");
         until(() -> robot.lookup("2  “never: hits = 1” broke: hits = 1 · 6 steps").tryQuery().isPresent());
-        robot.clickOn("2  “never: hits = 1” broke: hits = 1 · 6 steps");
+        Mouse.click(robot, "2  “never: hits = 1” broke: hits = 1 · 6 steps");
         asked("failure 1");
         until(() -> text(robot, "#shownFailure").equals("Failure 2 of 2"));
     }
@@ -268,15 +269,15 @@ class ExploreWindowTest {
     @Test
     void twoOrdersStandSideBySideAndTheFirstChoiceThatDiffersIsMarked(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#compareRun").query().isVisible());
-        robot.clickOn("#compareRun");
+        Mouse.click(robot, "#compareRun");
         until(() -> robot.lookup("✓  hits = 0 · 1\u202f180 orders").tryQuery().isPresent());
-        robot.clickOn("✓  hits = 0 · 1\u202f180 orders");
+        Mouse.click(robot, "✓  hits = 0 · 1\u202f180 orders");
         asked("compare 0 0");
         until(() -> robot.lookup(".divergence").tryQuery().isPresent());
         Node marked = robot.lookup(".list-cell:diverging").query();
         assertThat(marked.getAccessibleText()).startsWith("The first choice that differs: step 4, B");
         assertThat(text(robot, "#divergence")).isEqualTo("They begin alike and part at step 4.");
-        robot.clickOn("#closeComparison");
+        Mouse.click(robot, "#closeComparison");
         asked("uncompare");
         until(() -> robot.lookup("#outcomes").query().getParent().getParent().isVisible());
     }
@@ -288,7 +289,7 @@ class ExploreWindowTest {
         until(() -> !robot.lookup("#searchAgain").query().isVisible());
         until(() -> text(robot, "#counter-coverage").equals("searching…"));
         until(() -> !robot.lookup("#actions").query().isVisible());
-        robot.clickOn("#cancelSearch");
+        Mouse.click(robot, "#cancelSearch");
         asked("cancel");
         until(() -> robot.lookup("#searchAgain").query().isVisible());
     }
@@ -296,10 +297,10 @@ class ExploreWindowTest {
     @Test
     void anotherPlanIsSearched(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#searchAgain").query().isVisible());
-        robot.clickOn("#searchPlan");
+        Mouse.click(robot, "#searchPlan");
         until(() -> robot.lookup("#planSearch").tryQuery().isPresent());
         assertThat(robot.lookup("#planPreemptions").query().isDisabled()).isTrue();
-        robot.clickOn("#planStrategy").clickOn("Every order, one by one");
+        Mouse.click(Mouse.click(robot, "#planStrategy"), "Every order, one by one");
         until(() -> !robot.lookup("#planPreemptions").query().isDisabled());
         TextInputControl schedules = robot.lookup("#planSchedules").query();
         TextInputControl preemptions = robot.lookup("#planPreemptions").query();
@@ -307,11 +308,11 @@ class ExploreWindowTest {
             schedules.setText("many");
             preemptions.setText("2");
         });
-        robot.clickOn("#planSearch");
+        Mouse.click(robot, "#planSearch");
         until(() -> robot.lookup(".plan > .complaint").query().isVisible());
         assertThat(library.asked).noneMatch(asked -> asked.startsWith("search"));
         robot.interact(() -> schedules.setText("5 000"));
-        robot.clickOn("#planSearch");
+        Mouse.click(robot, "#planSearch");
         asked("search DFS 5000 2");
     }
 
@@ -330,7 +331,7 @@ class ExploreWindowTest {
     @Test
     void aScenarioWithoutAProgramCannotBeExplored(FxRobot robot) throws TimeoutException {
         asked("open tale EXPLORE");
-        robot.clickOn("#scenario-live-only");
+        Mouse.click(robot, "#scenario-live-only");
         asked("open live-only LIVE");
         ToggleButton explore = robot.lookup("#mode-explore").query();
         until(explore::isDisabled);
@@ -341,7 +342,7 @@ class ExploreWindowTest {
     void theChallengeOpensStep(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#challenge").query().isVisible());
         until(() -> text(robot, "#challengeText").endsWith("Shortest known: 6 steps."));
-        robot.clickOn("#play");
+        Mouse.click(robot, "#play");
         asked("open tale STEP");
     }
 

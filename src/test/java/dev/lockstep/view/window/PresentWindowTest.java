@@ -4,6 +4,7 @@ import static dev.lockstep.testing.WindowState.until;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.view.settings.Preferences;
@@ -159,7 +160,7 @@ class PresentWindowTest {
     void aSpotFollowsTheMouseWhoseClickOnAChoiceOrATokenThatCanGoTakesTheStep(FxRobot robot) throws TimeoutException {
         present(robot);
         Region screen = robot.lookup("#presented").query();
-        robot.moveTo(screen);
+        Mouse.moveTo(robot, screen);
         Circle spot = robot.lookup("#spot").query();
         until(spot::isVisible);
         assertThat(spot.getCenterX()).isCloseTo(screen.getWidth() / 2, within(2));
@@ -167,14 +168,14 @@ class PresentWindowTest {
         robot.moveBy(100, -50);
         until(() -> Math.abs(spot.getCenterX() - screen.getWidth() / 2 - 100) < 2);
         assertThat(spot.getCenterY()).isCloseTo(screen.getHeight() / 2 - 50, within(2));
-        robot.clickOn("#presented-choice-3");
+        Mouse.click(robot, "#presented-choice-3");
         asked("choose C");
         library.asked.clear();
         Node token = robot.lookup(".token").<Node>queryAll().stream()
                 .filter(node -> String.valueOf(node.getAccessibleText()).startsWith("Thread C,"))
                 .findFirst()
                 .orElseThrow();
-        robot.clickOn(token);
+        Mouse.click(robot, token);
         asked("choose C");
     }
 

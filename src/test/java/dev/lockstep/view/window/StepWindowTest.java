@@ -3,6 +3,7 @@ package dev.lockstep.view.window;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -65,7 +66,7 @@ class StepWindowTest {
     @Test
     void theSwitchOpensTheSameScenarioTheOtherWay(FxRobot robot) throws TimeoutException {
         asked("open both STEP");
-        robot.clickOn("#mode-live");
+        Mouse.click(robot, "#mode-live");
         asked("open both LIVE");
         assertThat(robot.lookup("#mode-step").<ToggleButton>query().isSelected()).isFalse();
     }
@@ -73,7 +74,7 @@ class StepWindowTest {
     @Test
     void aScenarioWithoutTheModeIsOpenedTheOtherWayAndTheSegmentSaysWhy(FxRobot robot) throws TimeoutException {
         asked("open both STEP");
-        robot.clickOn("#scenario-live-only");
+        Mouse.click(robot, "#scenario-live-only");
         asked("open live-only LIVE");
         assertThat(library.asked).doesNotContain("open live-only STEP");
         ToggleButton step = robot.lookup("#mode-step").query();
@@ -86,11 +87,11 @@ class StepWindowTest {
     void theTransportSaysWhereItStandsAndStepsForwardAndBack(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#position").equals("step 3"));
         assertThat(text(robot, "#length")).isEqualTo("of 5 so far");
-        robot.clickOn("#step");
+        Mouse.click(robot, "#step");
         until(() -> text(robot, "#position").equals("step 4"));
-        robot.clickOn("#back");
+        Mouse.click(robot, "#back");
         until(() -> text(robot, "#position").equals("step 3"));
-        robot.clickOn("#start");
+        Mouse.click(robot, "#start");
         asked("jump 0");
         until(() -> robot.lookup("#back").query().isDisabled());
     }
@@ -120,18 +121,18 @@ class StepWindowTest {
         until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
         assertThat(text(robot, "#choice-1")).isEqualTo("A · look for user:2");
         assertThat(text(robot, "#choice-2")).isEqualTo("B · look for user:2  (taken)");
-        robot.clickOn("#choice-3");
+        Mouse.click(robot, "#choice-3");
         asked("choose C");
     }
 
     @Test
     void aTokenThatMayGoIsChosenAndOneThatMayNotSaysSinceWhichStep(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "C").isPresent());
-        robot.clickOn(token(robot, "C").orElseThrow());
+        Mouse.click(robot, token(robot, "C").orElseThrow());
         asked("choose C");
         library.play("ABAB" + "ABAB", 8);
         until(() -> text(robot, "#position").equals("step 8"));
-        robot.clickOn(token(robot, "A").orElseThrow());
+        Mouse.click(robot, token(robot, "A").orElseThrow());
         until(() -> robot.lookup(".why > .sentence").tryQuery().isPresent());
         assertThat(robot.lookup(".why > .sentence").<Labeled>query().getText()).contains("since step 4");
         type(robot, KeyCode.ESCAPE);
@@ -228,13 +229,13 @@ class StepWindowTest {
     @Test
     void eventsAfterThePlayheadAreNotThereAndAClickGoesToAnEvent(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#position").equals("step 3"));
-        robot.clickOn("Events");
+        Mouse.click(robot, "Events");
         ListView<?> list = robot.lookup(".events > .list-view").queryListView();
         until(() -> robot.lookup("A begins to compute user:1.").tryQuery().isPresent());
         int before = list.getItems().size();
         library.play("AAABB", 2);
         until(() -> list.getItems().size() == before - 1);
-        robot.clickOn("step 1");
+        Mouse.click(robot, "step 1");
         asked("jump 1");
     }
 
@@ -242,7 +243,7 @@ class StepWindowTest {
     void propertiesTakeThePlaceOfParameters(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#propertiesTab").tryQuery().isPresent());
         assertThat(robot.lookup("#parametersTab").tryQuery()).isEmpty();
-        robot.clickOn("Properties");
+        Mouse.click(robot, "Properties");
         until(() -> robot.lookup(".property.not-judged").tryQuery().isPresent());
         assertThat(robot.lookup(".property .state").<Labeled>queryAll().stream().map(Labeled::getText).toList())
                 .isEqualTo(List.of("holds so far", "not judged", "not seen"));
@@ -251,14 +252,14 @@ class StepWindowTest {
     @Test
     void aSeedIsEnteredOrRolledAndAPolicyChosen(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#seed").<TextInputControl>query().getText().equals("42"));
-        TextInputControl seed = robot.clickOn("#seed").lookup("#seed").query();
+        TextInputControl seed = Mouse.click(robot, "#seed").lookup("#seed").query();
         robot.interact(() -> seed.setText("seven"));
         type(robot, KeyCode.ENTER);
         assertThat(library.asked).noneMatch(asked -> asked.startsWith("seed"));
         robot.interact(() -> seed.setText("7"));
         type(robot, KeyCode.ENTER);
         asked("seed 7");
-        robot.clickOn("#roll");
+        Mouse.click(robot, "#roll");
         until(() -> library.asked.stream().filter(asked -> asked.startsWith("seed")).count() == 2);
         pick(robot, "#policy", "Fair turns");
         asked("policy FAIR");
@@ -281,7 +282,7 @@ class StepWindowTest {
     @Test
     void aRecordedRunOnRealThreadsOffersNoChoicesAndNoSeed(FxRobot robot) throws TimeoutException {
         asked("open both STEP");
-        robot.clickOn("#scenario-recorded");
+        Mouse.click(robot, "#scenario-recorded");
         until(() -> robot.lookup("#realThreads").query().isVisible());
         until(() -> text(robot, "#position").equals("event 3"));
         assertThat(robot.lookup(".choices").query().isVisible()).isFalse();
@@ -291,7 +292,7 @@ class StepWindowTest {
     @Test
     void aRecordingDoesNotSaySomethingOfStepWhileItIsShownThere(FxRobot robot) throws TimeoutException {
         asked("open both STEP");
-        robot.clickOn("#scenario-recorded");
+        Mouse.click(robot, "#scenario-recorded");
         until(() -> text(robot, "#position").equals("event 3"));
         until(
                 () -> robot.lookup(".code > .note").<Labeled>query().getText()
@@ -368,9 +369,9 @@ class StepWindowTest {
     }
 
     private static void pick(FxRobot robot, String menu, String item) throws TimeoutException {
-        robot.clickOn(menu);
+        Mouse.click(robot, menu);
         until(() -> robot.lookup(item).tryQuery().isPresent());
-        robot.clickOn(item);
+        Mouse.click(robot, item);
     }
 
     private static String hint(FxRobot robot) {
@@ -380,7 +381,7 @@ class StepWindowTest {
 
     private static Bounds lanes(FxRobot robot) {
         Node sheet = robot.lookup(".lanes #sheet").query();
-        return sheet.localToScreen(sheet.getLayoutBounds());
+        return Mouse.onScreen(sheet);
     }
 
     private static void type(FxRobot robot, KeyCode key) {

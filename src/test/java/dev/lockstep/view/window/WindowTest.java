@@ -4,6 +4,7 @@ import static dev.lockstep.testing.WindowState.until;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.testing.Mouse;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.session.control.WatchMode;
@@ -65,7 +66,7 @@ class WindowTest {
 
     @Test
     void aClickInTheGalleryClosesTheOldScenarioAndOpensTheNew(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#scenario-pool-steady");
+        Mouse.click(robot, "#scenario-pool-steady");
         asked("open pool-steady");
         assertThat(library.asked).contains("close");
         assertThat(robot.lookup("#scenario-pool-steady").<ToggleButton>query().isSelected()).isTrue();
@@ -74,7 +75,7 @@ class WindowTest {
     @Test
     void spaceFreezesAndSpaceLetsGoOn(FxRobot robot) throws TimeoutException {
         asked("open pool-backpressure");
-        robot.clickOn("#stage").press(KeyCode.SPACE).release(KeyCode.SPACE);
+        Mouse.click(robot, "#stage").press(KeyCode.SPACE).release(KeyCode.SPACE);
         asked("freeze");
         until(() -> robot.lookup("#freeze").<ToggleButton>query().getText().equals("Go on"));
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
@@ -84,7 +85,7 @@ class WindowTest {
     @Test
     void aSliderTurnsItsKnobAndSaysThatTheTurnIsPendingWhileFrozen(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#control-workers").tryQuery().isPresent());
-        robot.clickOn("#freeze");
+        Mouse.click(robot, "#freeze");
         asked("freeze");
         Slider workers = robot.lookup("#control-workers").query();
         robot.interact(() -> workers.setValue(1));
@@ -102,7 +103,7 @@ class WindowTest {
     @Test
     void aButtonGivesItsCommand(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#command-burst").tryQuery().isPresent());
-        robot.clickOn("#command-burst");
+        Mouse.click(robot, "#command-burst");
         asked("act burst");
     }
 
@@ -121,7 +122,7 @@ class WindowTest {
         robot.interact(() -> speed.setValue(1));
         asked("speed 10.00");
         library.asked.clear();
-        robot.clickOn("#scenario-pool-steady");
+        Mouse.click(robot, "#scenario-pool-steady");
         asked("open pool-steady");
         asked("speed 1.00");
         assertThat(library.asked).doesNotContain("speed 10.00");
@@ -133,7 +134,7 @@ class WindowTest {
     @Test
     void aClickOnAWaitingTokenSaysWhyItIsStuck(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "P1").isPresent());
-        robot.clickOn(token(robot, "P1").orElseThrow());
+        Mouse.click(robot, token(robot, "P1").orElseThrow());
         until(() -> robot.lookup(".why > .heading").tryQuery().isPresent());
         assertThat(robot.lookup(".why > .heading").<Labeled>query().getText()).isEqualTo("P1 · waiting");
         assertThat(robot.lookup(".why > .sentence").<Labeled>query().getText()).contains("P1");
@@ -148,10 +149,10 @@ class WindowTest {
 
     @Test
     void eventsAreFilteredByText(FxRobot robot) throws TimeoutException {
-        robot.clickOn("Events");
+        Mouse.click(robot, "Events");
         until(() -> !robot.lookup(".events > .list-view").queryListView().getItems().isEmpty());
         // The robot of the headless platform presses keys, but nobody there makes characters of them.
-        TextInputControl text = robot.clickOn(".events .text-field").lookup(".events .text-field").query();
+        TextInputControl text = Mouse.click(robot, ".events .text-field").lookup(".events .text-field").query();
         assertThat(text.isFocused()).isTrue();
         robot.interact(() -> text.setText("no such thing"));
         until(() -> robot.lookup(".events > .list-view").queryListView().getItems().isEmpty());
@@ -160,13 +161,13 @@ class WindowTest {
     @Test
     void bothThemesColourTheWindowAsThePalettesDo(FxRobot robot) throws TimeoutException {
         until(() -> background(robot).equals(colour(Palette.DARK)));
-        robot.clickOn("#theme").clickOn("Light");
+        Mouse.click(Mouse.click(robot, "#theme"), "Light");
         until(() -> background(robot).equals(colour(Palette.LIGHT)));
     }
 
     @Test
     void presentHidesWhatIsBesideTheStageAndBringsItBack(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#present");
+        Mouse.click(robot, "#present");
         until(() -> robot.lookup("#scenario-pool-steady").tryQuery().isEmpty());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         until(() -> robot.lookup("#scenario-pool-steady").tryQuery().isPresent());
@@ -175,9 +176,9 @@ class WindowTest {
     @Test
     void exportAsksWhereToAndSaves(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "P1").isPresent());
-        robot.clickOn("#export");
+        Mouse.click(robot, "#export");
         until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
-        robot.clickOn("Picture of the stage… (Ctrl+E)");
+        Mouse.click(robot, "Picture of the stage… (Ctrl+E)");
         saves(robot);
     }
 
@@ -193,10 +194,10 @@ class WindowTest {
 
     private void saves(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#save").tryQuery().isPresent());
-        robot.clickOn("#save");
+        Mouse.click(robot, "#save");
         until(() -> library.asked.stream().anyMatch(asked -> asked.startsWith("picture ")));
         until(() -> robot.lookup("#cancel").<Labeled>query().getText().equals("Close"));
-        robot.clickOn("#cancel");
+        Mouse.click(robot, "#cancel");
     }
 
     private static Optional<Node> token(FxRobot robot, String thread) {
