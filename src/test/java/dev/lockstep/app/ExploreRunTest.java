@@ -6,6 +6,7 @@ import dev.lockstep.testing.Mouse;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -58,7 +59,7 @@ class ExploreRunTest {
         LiveWindow.until(() -> robot.lookup("#compareRun").query().isVisible());
         Mouse.click(robot, "#compareRun");
         LiveWindow.until(() -> well(robot) != null);
-        Mouse.click(robot, well(robot));
+        Mouse.click(robot, Objects.requireNonNull(well(robot)));
         LiveWindow.until(() -> robot.lookup(".list-cell:diverging").tryQuery().isPresent());
         assertThat(robot.lookup(".list-cell:diverging").<Node>query().getAccessibleText())
                 .startsWith("The first choice that differs: ");
