@@ -3,9 +3,11 @@ package dev.lockstep.testing;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import org.testfx.api.FxRobotInterface;
+import org.testfx.service.query.PointQuery;
+import org.testfx.service.query.impl.CallableBoundsPointQuery;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,14 +32,19 @@ public final class Mouse {
         robot.moveTo(middle(() -> node));
     }
 
+    /// Begins to drag the middle of the node.
+    public static FxRobotInterface drag(FxRobotInterface robot, Node node) {
+        return robot.drag(middle(() -> node));
+    }
+
     /// Where a node is on the screen.
     public static Bounds onScreen(Node node) {
         return place(() -> node);
     }
 
-    private static Point2D middle(Callable<Node> node) {
-        Bounds place = place(node);
-        return new Point2D(place.getCenterX(), place.getCenterY());
+    /// Asked for again at the end of the way there, since what is aimed at may have moved meanwhile.
+    private static PointQuery middle(Callable<Node> node) {
+        return new CallableBoundsPointQuery(() -> place(node)).atPosition(Pos.CENTER);
     }
 
     private static Bounds place(Callable<Node> node) {
