@@ -86,7 +86,7 @@ public final class Why {
     private boolean isClosed(List<ThreadId> cycle) {
         return cycle.stream().map(snapshot::thread).noneMatch(
                 thread -> thread == null
-                        || (thread.standing().going() == Enabledness.UNKNOWN
+                        || (!thread.standing().going().isTold()
                                 && thread.activity() instanceof Activity.Joining));
     }
 

@@ -49,7 +49,7 @@ final class WhyBarrier {
     /// Its round is over: on real threads it may have been woken, which is not recorded.
     private static List<Reason> released(
             Snapshot snapshot, BarrierView barrier, ThreadView thread, BarrierView.Exit exit, boolean timed) {
-        boolean unwoken = thread.standing().going() != Enabledness.UNKNOWN;
+        boolean unwoken = thread.standing().going().isTold();
         Reason.Ground over = new Reason.Ground.RoundOver(exit.fate(), barrier.isOpen());
         List<Reason> found = new ArrayList<>();
         found.add(new Reason.Ready(thread.id(), thread.since(), over, unwoken));

@@ -37,7 +37,7 @@ final class WhyLeft {
     /// @param deed the operation that would end the wait
     /// @param role the role of threads that do it; null for any
     static List<Reason> toDo(Snapshot snapshot, ThreadView thread, Reason.Deed deed, @Nullable Role role) {
-        if (thread.standing().going() == Enabledness.UNKNOWN) {
+        if (!thread.standing().going().isTold()) {
             return List.of();
         }
         Reason nobody = nobody(snapshot, thread, deed);
@@ -56,7 +56,7 @@ final class WhyLeft {
     /// where unknown.
     static @Nullable Reason nobody(Snapshot snapshot, ThreadView thread, Reason.Deed deed) {
         List<ThreadView> others = others(snapshot, thread);
-        boolean known = thread.standing().going() != Enabledness.UNKNOWN;
+        boolean known = thread.standing().going().isTold();
         return known && others.stream().allMatch(snapshot::isStuckForEver)
                 ? new Reason.NobodyLeft(deed, kept(snapshot, others), others.size() > MOST_TOLD)
                 : null;

@@ -96,7 +96,7 @@ final class WhyPool {
 
     /// What it waits for has come: on real threads it may have been woken, which is not recorded.
     private void ready(Ground ground) {
-        boolean unwoken = thread.standing().going() != Enabledness.UNKNOWN;
+        boolean unwoken = thread.standing().going().isTold();
         found.add(new Reason.Ready(thread.id(), thread.since(), ground, unwoken));
         if (unwoken && !timed) {
             found.addAll(WhyLeft.lastSignal(snapshot, thread, condition));

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 public enum Enabledness {
     /// Unknown, as on real threads.
     UNKNOWN,
+    /// Known, and not to be told: a question about it is open.
+    CONCEALED,
     /// It is not among the choices.
     NO,
     /// Only by time, chance or an interrupt: it gives up, wakes spuriously, is cancelled.
     OTHERWISE,
     /// It can run its next operation; or it stands before a free lock, and an interrupt comes first.
     YES;
+
+    /// Whether it may be spoken of.
+    public boolean isTold() {
+        return this != UNKNOWN && this != CONCEALED;
+    }
 
     /// Whether it is known to be among the choices.
     public boolean isAmongTheChoices() {

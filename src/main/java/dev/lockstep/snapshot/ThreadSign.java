@@ -1,6 +1,6 @@
 package dev.lockstep.snapshot;
 
-/// How a thread is shown: the same seven states in tokens, lanes, legends and sentences.
+/// How a thread is shown: the same states in tokens, lanes, legends and sentences.
 public enum ThreadSign {
     /// Works: runs a task, a compute or a barrier's action, or holds a lock.
     RUNNING,
@@ -15,7 +15,9 @@ public enum ThreadSign {
     /// Its body returned.
     FINISHED,
     /// Its body threw.
-    FAILED;
+    FAILED,
+    /// Which of these it is must not be told: a question about it is open.
+    HIDDEN;
 
     /// Whether the thread waits for a lock, a condition or another thread.
     public boolean isStuck() {

@@ -43,7 +43,7 @@ public record ThreadView(
         // What it waited for may have come: a lock that was released, a thread that has ended.
         boolean free = going == Enabledness.YES;
         return switch (activity) {
-            case Activity.Running _ -> working();
+            case Activity.Running _ -> going == Enabledness.CONCEALED ? ThreadSign.HIDDEN : working();
             case Activity.Blocked _ -> free ? working() : ThreadSign.BLOCKED;
             case Activity.Waiting _ ->
                 free ? working() : isWoken() ? ThreadSign.BLOCKED : ThreadSign.WAITING;

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
@@ -15,9 +16,10 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.explain.Spoken;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// The seven signs: colour, glyph and word, in one row as far as there is room; and the sign of an enabled thread,
-/// where one is drawn.
+/// The seven signs of states: colour, glyph and word, in one row as far as there is room; and where they are drawn, the
+/// sign of a state that is hidden and that of an enabled thread.
 public final class Legend {
 
     private static final double SWATCH = 11;
@@ -40,16 +42,18 @@ public final class Legend {
         return new Legend(typesetter, somebody);
     }
 
+    /// @param elements what is drawn above, and then the legend too
     public void draw(double x, double y, double right, List<Element> elements) {
+        List<SignStyle> signs = signs(elements);
         double natural = 0;
-        for (SignStyle style : SignStyle.values()) {
+        for (SignStyle style : signs) {
             natural += width(style, TextStyle.SMALL) + APART;
         }
         natural += go ? SWATCH + 5 + typesetter.measure().width(Spoken.language().canGo(), TextStyle.SMALL) + APART : 0;
         double squeeze = Math.min(1, (right - x) / natural);
         TextStyle type = TextStyle.SMALL.at(Math.max(8, TextStyle.SMALL.size() * squeeze));
         double at = x;
-        for (SignStyle style : SignStyle.values()) {
+        for (SignStyle style : signs) {
             double room = right - at - 2 * SWATCH - 9;
             if (room < 10) {
                 break;
@@ -77,6 +81,12 @@ public final class Legend {
                     .of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
             elements.add(new Label("legend:go", line));
         }
+    }
+
+    private static List<SignStyle> signs(List<Element> elements) {
+        boolean hidden = elements.stream()
+                .anyMatch(element -> element instanceof Token token && token.sign() == SignStyle.HIDDEN);
+        return Stream.of(SignStyle.values()).filter(style -> hidden || style != SignStyle.HIDDEN).toList();
     }
 
     private double width(SignStyle style, TextStyle type) {

@@ -47,7 +47,8 @@ public final class StateWords {
     }
 
     private static boolean mayNotGo(ThreadView thread) {
-        return thread.sign() == ThreadSign.READY && thread.standing().going() == Enabledness.UNKNOWN;
+        return thread.sign() == ThreadSign.HIDDEN
+                || (thread.sign() == ThreadSign.READY && thread.standing().going() == Enabledness.UNKNOWN);
     }
 
     /// The lock for which the thread is blocked; null where it is not.

@@ -2,7 +2,7 @@ package dev.lockstep.diagram.style;
 
 /// The purpose of a colour. Elements name roles, never colours; a [Palette] has one colour for each.
 ///
-/// The seven states use the colours of Okabe and Ito, which people with any common kind of colour blindness can tell
+/// The seven states that are told use the colours of Okabe and Ito, which people with any common kind of colour blindness can tell
 /// apart, lightened for the dark palette; and each state has a glyph and a word as well. An ink for text has a contrast
 /// of at least 4.5 : 1 to what it is written on: `…_TEXT` on cards and sheet, `ON_…` on the state's own colour.
 public enum ColourRole {
@@ -29,6 +29,7 @@ public enum ColourRole {
     SLEEPING(0xCC79A7, 0xE39AC3),
     FINISHED(0x8A949F, 0x7F8A96),
     FAILED(0xB3261E, 0xFF6B61),
+    HIDDEN(0xC9D0D8, 0x4A5563),
 
     ON_RUNNING(0x06120E, 0x06120E),
     ON_READY(0x07131B, 0x07131B),
@@ -37,6 +38,7 @@ public enum ColourRole {
     ON_SLEEPING(0x170B12, 0x170B12),
     ON_FINISHED(0x0C0F13, 0x0C0F13),
     ON_FAILED(0xFFFFFF, 0x190403),
+    ON_HIDDEN(0x1A222C, 0xE9EDF2),
 
     RUNNING_TEXT(0x007755, 0x2BC49A),
     READY_TEXT(0x0069A3, 0x7CC5F4),
@@ -45,6 +47,7 @@ public enum ColourRole {
     SLEEPING_TEXT(0xA0487B, 0xE39AC3),
     FINISHED_TEXT(0x5A6672, 0x98A3B0),
     FAILED_TEXT(0xB3261E, 0xFF7A71),
+    HIDDEN_TEXT(0x5A6672, 0x98A3B0),
 
     /// A state that is recorded but lies after the playhead: mixed with a card's colour.
     RUNNING_PALE(0xA3DCCD, 0x216256),
@@ -53,7 +56,8 @@ public enum ColourRole {
     WAITING_PALE(0xF6DCA3, 0x725D32),
     SLEEPING_PALE(0xEDCFDF, 0x6A5167),
     FINISHED_PALE(0xD5D8DC, 0x424A55),
-    FAILED_PALE(0xE4B1AE, 0x763E3F);
+    FAILED_PALE(0xE4B1AE, 0x763E3F),
+    HIDDEN_PALE(0xE6E9ED, 0x353E49);
 
     private final int light;
     private final int dark;

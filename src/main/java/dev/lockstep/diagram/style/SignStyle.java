@@ -18,7 +18,9 @@ public enum SignStyle {
     FINISHED(ThreadSign.FINISHED, Glyph.CHECK, ColourRole.FINISHED, ColourRole.ON_FINISHED, ColourRole.FINISHED_TEXT,
             ColourRole.FINISHED_PALE),
     FAILED(ThreadSign.FAILED, Glyph.CROSS, ColourRole.FAILED, ColourRole.ON_FAILED, ColourRole.FAILED_TEXT,
-            ColourRole.FAILED_PALE);
+            ColourRole.FAILED_PALE),
+    HIDDEN(ThreadSign.HIDDEN, Glyph.QUESTION, ColourRole.HIDDEN, ColourRole.ON_HIDDEN, ColourRole.HIDDEN_TEXT,
+            ColourRole.HIDDEN_PALE);
 
     private final ThreadSign sign;
     private final Glyph glyph;
@@ -49,6 +51,7 @@ public enum SignStyle {
             case BLOCKED -> BLOCKED;
             case WAITING -> WAITING;
             case SLEEPING -> SLEEPING;
+            case HIDDEN -> HIDDEN;
             case FINISHED -> FINISHED;
             case FAILED -> FAILED;
         };

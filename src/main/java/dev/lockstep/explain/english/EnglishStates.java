@@ -17,6 +17,7 @@ final class EnglishStates {
             case BLOCKED -> "blocked on a lock";
             case WAITING -> "waiting";
             case SLEEPING -> "sleeping";
+            case HIDDEN -> "state hidden";
             case FINISHED -> "finished";
             case FAILED -> "failed";
         };

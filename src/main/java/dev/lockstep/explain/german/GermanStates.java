@@ -17,6 +17,7 @@ final class GermanStates {
             case BLOCKED -> "an einem Schloss blockiert";
             case WAITING -> "wartet";
             case SLEEPING -> "schläft";
+            case HIDDEN -> "Zustand verborgen";
             case FINISHED -> "zu Ende";
             case FAILED -> "gescheitert";
         };

@@ -14,7 +14,7 @@ import org.pcollections.PMap;
 /// the line on which each thread stands, but not which threads can take the next step.
 ///
 /// A thread that stands before a lock, a permit, another thread's end or a predicate is shown as one that is about to,
-/// whether or not it can, also where a signal has woken it and it must take the lock again: so a picture made of this
+/// with the same sign as everyone whose state is hidden, whether or not it can, also where a signal has woken it and it must take the lock again: so a picture made of this
 /// snapshot cannot give the answer away, nor can a screen reader.
 public final class Concealment {
 
@@ -24,7 +24,7 @@ public final class Concealment {
     public static Snapshot of(Snapshot snapshot) {
         PMap<ThreadId, ThreadView> threads = snapshot.threads();
         for (ThreadView thread : snapshot.threads().values()) {
-            ThreadView unknown = thread.standing(thread.standing().going(Enabledness.UNKNOWN));
+            ThreadView unknown = thread.standing(thread.standing().going(Enabledness.CONCEALED));
             threads = threads.plus(
                     thread.id(), hides(thread) ? unknown.doing(Activity.RUNNING, thread.since()) : unknown);
         }

@@ -119,7 +119,7 @@ public final class PartingPoint {
             case YES -> true;
             case OTHERWISE -> !itself;
             case NO -> false;
-            case UNKNOWN -> !thread.sign().isStuck();
+            case UNKNOWN, CONCEALED -> !thread.sign().isStuck();
         };
         return goes ? step : new Next.IsHeldUp(thread, holder(snapshot, thread));
     }

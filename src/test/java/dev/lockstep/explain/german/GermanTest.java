@@ -165,7 +165,8 @@ class GermanTest {
     void statesAndSignsHaveLabels() {
         assertThat(Stream.of(ThreadSign.values()).map(german::sign))
                 .containsExactly(
-                        "läuft", "bereit", "an einem Schloss blockiert", "wartet", "schläft", "zu Ende", "gescheitert");
+                        "läuft", "bereit", "an einem Schloss blockiert", "wartet", "schläft", "zu Ende", "gescheitert",
+                        "Zustand verborgen");
         assertThat(Stream.of(StepSign.values()).map(german::sign))
                 .containsExactly(
                         "lesen", "schreiben", "lesen und schreiben", "anfordern", "nehmen", "zurückgeben",

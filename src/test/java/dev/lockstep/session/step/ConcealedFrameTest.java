@@ -66,8 +66,8 @@ class ConcealedFrameTest {
                 Snapshot snapshot = frame.snapshot();
                 for (ThreadView thread : snapshot.threads().values()) {
                     String who = "at step " + frame.position().step() + ": " + thread.id();
-                    softly.assertThat(thread.standing().going()).as(who).isEqualTo(Enabledness.UNKNOWN);
-                    softly.assertThat(thread.sign()).as(who).isNotEqualTo(ThreadSign.BLOCKED);
+                    softly.assertThat(thread.standing().going()).as(who).isEqualTo(Enabledness.CONCEALED);
+                    softly.assertThat(thread.sign()).as(who).isNotIn(ThreadSign.BLOCKED, ThreadSign.READY);
                     softly.assertThat(thread.isWoken()).as(who).isFalse();
                     if (thread.sign() == ThreadSign.WAITING) {
                         softly.assertThat(thread.activity()).as(who).isInstanceOf(Activity.Waiting.class);
