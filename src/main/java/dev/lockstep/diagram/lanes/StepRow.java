@@ -66,7 +66,8 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
                 sign = here;
             }
             if (stepped) {
-                ThreadSign after = here == null ? ThreadSign.READY : here;
+                ThreadSign unseen = lane.size() == 0 ? ThreadSign.HIDDEN : ThreadSign.READY;
+                ThreadSign after = here == null ? unseen : here;
                 mark(marks.subList(mark, until), after, at, end, failed, elements);
                 begin = end;
                 sign = null;

@@ -42,6 +42,8 @@ public final class Legend {
         return new Legend(typesetter, somebody);
     }
 
+    /// Adds the legend from x to `right`.
+    ///
     /// @param elements what is drawn above, and then the legend too
     public void draw(double x, double y, double right, List<Element> elements) {
         List<SignStyle> signs = signs(elements);
