@@ -33,7 +33,7 @@ class StateWordsTest {
                 Snapshot snapshot = run.at(step);
                 Snapshot concealed = Concealment.of(snapshot);
                 for (ThreadView thread : snapshot.threads().values()) {
-                    boolean hidden = Objects.requireNonNull(concealed.thread(thread.id())).sign() == ThreadSign.READY;
+                    boolean hidden = Objects.requireNonNull(concealed.thread(thread.id())).sign() == ThreadSign.HIDDEN;
                     if (thread.sign() == ThreadSign.BLOCKED && hidden) {
                         String word = said(concealed, thread.id());
                         words.add(word);
