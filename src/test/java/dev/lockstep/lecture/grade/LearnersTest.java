@@ -227,7 +227,7 @@ class LearnersTest {
         AskedView question = Objects.requireNonNull(frame.next().lesson().question());
         assertThat(frame.next().options()).as("choices beside a question").isEmpty();
         assertThat(frame.snapshot().threads().values())
-                .allMatch(thread -> thread.standing().going() == Enabledness.UNKNOWN);
+                .allMatch(thread -> thread.standing().going() == Enabledness.CONCEALED);
         assertThat(question.options()).hasSizeGreaterThan(1);
         LearnerAct asked = learner.entries.getLast().act();
         assertThat(asked).isInstanceOf(LearnerAct.Asked.class);

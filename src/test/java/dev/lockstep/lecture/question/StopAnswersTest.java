@@ -230,7 +230,7 @@ class StopAnswersTest {
             assertThat(at.state().snapshot().threads().values().stream().filter(Concealment::hides))
                     .as("%s: threads of which there is something to hide", at).isNotEmpty();
             assertThat(concealed.threads().values()).as("%s", at).allSatisfy(thread -> {
-                assertThat(thread.standing().going()).isEqualTo(Enabledness.UNKNOWN);
+                assertThat(thread.standing().going()).isEqualTo(Enabledness.CONCEALED);
                 assertThat(Concealment.hides(thread)).isFalse();
             });
             assertThat(concealed.locks().values()).as("%s", at).allSatisfy(lock -> {

@@ -96,7 +96,7 @@ class LessonsTest {
             assertThat(frame.state().marks()).hasSize(1);
             assertThat(frame.lanes().to()).isEqualTo(1);
             assertThat(frame.snapshot().threads().values())
-                    .allMatch(thread -> thread.standing().going() == Enabledness.UNKNOWN);
+                    .allMatch(thread -> thread.standing().going() == Enabledness.CONCEALED);
         }
     }
 
