@@ -23,6 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
+import javafx.event.EventType;
+import javafx.scene.input.PickResult;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -145,16 +150,31 @@ final class LiveWindow implements Library, AutoCloseable {
                         .filter(found -> found.getBoundsInParent().getWidth() > 0)
                         .isPresent());
         Slider slider = robot.lookup("#control-" + id).query();
-        reveal(robot, ".parameters", slider);
         Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
-        Bounds all = Mouse.onScreen(slider);
-        Bounds held = Mouse.onScreen(thumb);
-        double room = all.getWidth() - held.getWidth();
-        double middle = all.getMinX() + held.getWidth() / 2;
-        robot.drag(new Point2D(held.getCenterX(), held.getCenterY()))
-                .dropTo(new Point2D(middle + share * room, all.getCenterY()));
-        until(() -> !slider.isValueChanging());
+        robot.interact(() -> {
+            Bounds all = slider.localToScene(slider.getBoundsInLocal());
+            Bounds held = thumb.localToScene(thumb.getBoundsInLocal());
+            Point2D from = new Point2D(held.getCenterX(), held.getCenterY());
+            double left = all.getMinX() + held.getWidth() / 2;
+            Point2D to = new Point2D(left + share * (all.getWidth() - held.getWidth()), from.getY());
+            fire(thumb, MouseEvent.MOUSE_PRESSED, from);
+            fire(thumb, MouseEvent.MOUSE_DRAGGED, to);
+            fire(thumb, MouseEvent.MOUSE_RELEASED, to);
+        });
+        assertThat(slider.isValueChanging()).isFalse();
         assertThat(slider.getValue()).isCloseTo(share, within(0.06));
+    }
+
+    /// The robot would send the release to the tooltip that comes up under it on a busy machine: without a display, the
+    /// window under the mouse gets what another has begun.
+    private static void fire(Node target, EventType<MouseEvent> type, Point2D scene) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), MouseButton.PRIMARY, 1, false,
+                        false, false, false, down, false, false, false, false, false,
+                        new PickResult(target, scene.getX(), scene.getY())));
     }
 
     /// Presses the button of a command.
