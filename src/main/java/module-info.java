@@ -9,6 +9,11 @@ module dev.lockstep {
     requires javafx.controls;
     requires javafx.fxml;
     requires jdk.management;
+    // PDFBox, which logs with it, has no module descriptors that would ask for it.
+    requires org.apache.commons.logging;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;

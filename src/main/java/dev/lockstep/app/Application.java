@@ -1,11 +1,11 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Actions;
-import dev.lockstep.cli.Still;
+import dev.lockstep.cli.DrawnFigure;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.session.control.WatchTarget;
-import dev.lockstep.view.picture.PictureFormat;
+import dev.lockstep.export.FigureFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -89,12 +89,14 @@ final class Application implements Actions {
     }
 
     @Override
-    public int render(Still still) throws IOException {
+    public int render(DrawnFigure figure) throws IOException {
         return withoutWindow(() -> {
-            if (PictureFormat.of(still.target()) != PictureFormat.SVG) {
+            if (FigureFormat.of(figure.target()) == FigureFormat.PNG) {
                 startHeadless();
             }
-            Stills.write(still);
+            WrittenFigure.write(figure)
+                    .notice()
+                    .ifPresent(notice -> System.err.println(OneLine.of(notice.english())));
             return 0;
         });
     }

@@ -1,6 +1,15 @@
 package dev.lockstep.app;
 
-import dev.lockstep.cli.Still;
+import dev.lockstep.cli.DrawnFigure;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.export.PictureHead;
+import dev.lockstep.export.PictureOptions;
+import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureLayout;
+import dev.lockstep.figure.FigureRun;
+import dev.lockstep.figure.StageFigure;
+import dev.lockstep.session.figure.FigureRuns;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
@@ -81,7 +90,12 @@ final class Pictures {
     }
 
     private static void writeLast(Scenario scenario, Trace trace, Path file) throws IOException {
-        Stills.write(new Still(scenario, trace, trace.last(), SCALE, false, "en", file.toString()));
+        FigureRun run = FigureRuns.of(scenario, trace, trace.last());
+        Figure figure = new StageFigure(new FontMeasure()).draw(run, run.last(), FigureLayout.USUAL);
+        WrittenFigure.write(
+                new DrawnFigure(
+                        figure, new PictureHead(run.head().title(), Spoken.language().code()),
+                        PictureOptions.of(Palette.LIGHT, SCALE), file.toString()));
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {

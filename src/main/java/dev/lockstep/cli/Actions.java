@@ -32,6 +32,6 @@ public interface Actions {
     /// @param pictures the folder they are written to
     int writePictures(List<WatchTarget> wanted, Path pictures) throws IOException;
 
-    /// Draws one step of a run to a file.
-    int render(Still still) throws IOException;
+    /// Writes a figure to its file.
+    int render(DrawnFigure figure) throws IOException;
 }

@@ -68,7 +68,7 @@ public final class Cli {
 
     private int parsed(String... arguments) {
         CommandLine command = new CommandLine(new LockstepCommand(actions));
-        command.addSubcommand(new ExploreCommand(terminal));
+        command.addSubcommand(new ExploreCommand(terminal, actions));
         command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
         command.registerConverter(

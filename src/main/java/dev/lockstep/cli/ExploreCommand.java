@@ -1,11 +1,20 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
+import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureKind;
+import dev.lockstep.figure.FigureSearch;
+import dev.lockstep.figure.OutcomesFigure;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.figure.FigureSearches;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -52,6 +61,7 @@ import picocli.CommandLine.Spec;
 final class ExploreCommand implements Callable<Integer> {
 
     private final BooleanSupplier terminal;
+    private final Actions actions;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,14 +75,32 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--figure",
+            paramLabel = "outcomes",
+            description = "Draw the outcomes to the file of -o, besides printing what was found.")
+    private @Nullable String figure;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The figure: FILE.svg, FILE.pdf or FILE.png.")
+    private @Nullable String target;
+
+    @Mixin
+    private LookOptions look = new LookOptions();
+
     /// @param terminal whether the error stream is one
-    ExploreCommand(BooleanSupplier terminal) {
+    /// @param actions writes figures
+    ExploreCommand(BooleanSupplier terminal, Actions actions) {
         this.terminal = terminal;
+        this.actions = actions;
     }
 
     @Override
-    public Integer call() throws BadScenario, BadUsage {
+    public Integer call() throws BadScenario, BadUsage, IOException {
         Plan wanted = plan.plan();
+        checkFigure();
         Scenario scenario = FileArgument.scenario(name);
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
@@ -85,9 +113,41 @@ final class ExploreCommand implements Callable<Integer> {
                 new FindingsText(name, findings).print(out);
             }
             out.flush();
+            draw(scenario, findings);
             int code = exitCode(findings);
             interruption.told(code);
             return code;
+        }
+    }
+
+    /// All of the figure is checked before anything is searched.
+    private void checkFigure() throws BadUsage {
+        if (figure == null && target == null) {
+            return;
+        }
+        if (figure == null || target == null) {
+            throw new BadUsage("--figure outcomes and -o FILE go together: found one of them, expected both");
+        }
+        LookOptions.oneOf("--figure", figure, new FigureKind[]{FigureKind.OUTCOMES}, FigureKind::word);
+        LookOptions.format(target);
+        var _ = look.options();
+        var _ = look.layout(false);
+    }
+
+    private void draw(Scenario scenario, Findings findings) throws BadUsage, IOException {
+        String file = target;
+        if (file == null) {
+            return;
+        }
+        Language before = Spoken.language();
+        look.speak();
+        try {
+            FigureSearch found = FigureSearches.of(scenario, findings);
+            FigureSearch captioned = found.with(look.head(found.head()));
+            Figure drawn = new OutcomesFigure(new FontMeasure()).draw(captioned, look.layout(false));
+            actions.render(new DrawnFigure(drawn, look.of(captioned.head()), look.options(), file));
+        } finally {
+            Spoken.change(before);
         }
     }
 

@@ -20,11 +20,27 @@ final class OrderOptions {
             description = "Let chance decide, by this seed (default: " + SEED + ").")
     private @Nullable Long seed;
 
+    /// The option that gives the schedule, for messages.
+    private final String option;
+
     @Option(
             names = "--schedule",
             paramLabel = "A,B,A…",
-            description = "Take these choices, as a run's schedule has them: A, A:timeout, A:signal=C, …")
+            description = "Take these choices, as a run's schedule has them: A, A:timeout, A:signal=C, …;"
+                    + " A×9 or A*9 for nine in a row.")
     private @Nullable String schedule;
+
+    OrderOptions() {
+        this.option = "--schedule";
+    }
+
+    /// The order of this schedule.
+    ///
+    /// @param option that gave it
+    OrderOptions(String option, String schedule) {
+        this.option = option;
+        this.schedule = schedule;
+    }
 
     /// Whether an order was asked for.
     boolean isGiven() {
@@ -46,7 +62,7 @@ final class OrderOptions {
         try {
             return TracedRun.bySchedule(scenario, Schedule.parse(order));
         } catch (ReplayMismatch | IllegalArgumentException wrong) {
-            throw new BadUsage("--schedule: " + wrong.getMessage());
+            throw new BadUsage(option + ": " + wrong.getMessage());
         }
     }
 

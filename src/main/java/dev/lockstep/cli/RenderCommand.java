@@ -1,36 +1,61 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.export.FigureFormat;
+import dev.lockstep.figure.CodeFigure;
+import dev.lockstep.figure.ComparisonFigure;
+import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureHead;
+import dev.lockstep.figure.FigureKind;
+import dev.lockstep.figure.FigureLayout;
+import dev.lockstep.figure.FigureRun;
+import dev.lockstep.figure.LanesFigure;
+import dev.lockstep.figure.ScheduleFigure;
+import dev.lockstep.figure.StageFigure;
+import dev.lockstep.figure.StoryboardFigure;
+import dev.lockstep.figure.WaitsFigure;
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.WatchTarget;
+import dev.lockstep.session.figure.FigureRuns;
+import dev.lockstep.session.figure.PackedSources;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
-import dev.lockstep.view.picture.PictureFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Draws one step of a run to a file.
+/// Draws a figure of a run to a file.
 @Command(
         name = "render",
-        description = "Draw one step of a run to a picture, without a window.",
+        description = "Draw a figure of a run to a file, without a window.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = """
+
+                frame, waits and code show one step (--step), frame also one step a page (--from, --to). schedule and \
+                lanes show steps --from to --to, storyboard those of --steps, comparison the run beside the one of \
+                --against. outcomes are drawn by 'lockstep explore'.
+
+                The steps of a schedule can be a table too: FILE.md or FILE.tex.
+
+                Several pages go into one PDF, or into FILE-01.svg, FILE-02.svg and so on.""")
 final class RenderCommand implements Callable<Integer> {
-
-    private enum Speech {
-        en,
-        de
-    }
-
-    private enum Colours {
-        light,
-        dark
-    }
+    private static final int MOST_PAGES = 1000;
 
     private final Actions actions;
 
@@ -40,31 +65,39 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private OrderOptions order = new OrderOptions();
 
+    @Option(
+            names = "--figure",
+            paramLabel = "KIND",
+            defaultValue = "frame",
+            description = "frame, schedule, storyboard, comparison, waits, lanes or code (default: ${DEFAULT-VALUE}).")
+    private String kind = "frame";
+
     @Option(names = "--step", paramLabel = "K", description = "Which step; 0 is the start (default: the last).")
     private @Nullable Integer step;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            defaultValue = "2",
-            description = "Pixels for each logical pixel of a PNG, 0.1 to 16 (default: ${DEFAULT-VALUE}).")
-    private String scale = "2";
+    @Option(names = "--from", paramLabel = "M", description = "The first step (default: the run's first).")
+    private @Nullable Integer from;
+
+    @Option(names = "--to", paramLabel = "N", description = "The last step (default: the run's last).")
+    private @Nullable Integer to;
+
+    @Option(names = "--steps", paramLabel = "3,7,12", split = ",", description = "The steps of a storyboard.")
+    private List<Integer> steps = List.of();
 
     @Option(
-            names = "--theme",
-            paramLabel = "light|dark",
-            defaultValue = "light",
-            description = "Light or dark (default: ${DEFAULT-VALUE}).")
-    private Colours theme = Colours.light;
+            names = "--against",
+            paramLabel = "SCHEDULE",
+            description = "The order beside which the run is put in a comparison.")
+    private @Nullable String against;
+
+    @Mixin
+    private LookOptions look = new LookOptions();
 
     @Option(
-            names = "--lang",
-            paramLabel = "en|de",
-            defaultValue = "en",
-            description = "The language of its sentences (default: ${DEFAULT-VALUE}, whatever the system speaks).")
-    private Speech language = Speech.en;
-
-    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The picture: FILE.png or FILE.svg.")
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            description = "The figure: FILE.svg, FILE.pdf or FILE.png; of a schedule also FILE.md or FILE.tex.")
     private String target = "";
 
     RenderCommand(Actions actions) {
@@ -73,43 +106,143 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
-        if (!PictureFormat.fits(target)) {
-            // In quotes where spaces at its ends would not be seen.
-            String found = target.strip().equals(target) ? target : '"' + target + '"';
-            throw new BadUsage("-o: found " + found + ", expected FILE.png or FILE.svg");
+        Optional<TableFormat> table = TableFormat.of(target);
+        Optional<FigureFormat> format = table.isPresent() ? Optional.empty() : Optional.of(LookOptions.format(target));
+        FigureKind wanted = LookOptions.oneOf("--figure", kind, kinds(), FigureKind::word);
+        if (table.isPresent()) {
+            refuse(wanted != FigureKind.SCHEDULE, "-o " + target, wanted, "schedule");
+            var _ = FileArgument.target("-o", target);
         }
-        var _ = FileArgument.target("-o", target);
-        double pixels = pixels();
+        refuseWhatDoesNotFit(wanted);
+        // All is checked before anything is run.
+        var _ = look.options();
+        boolean paged = format.filter(FigureFormat.PDF::equals).isPresent()
+                && (wanted == FigureKind.SCHEDULE || wanted == FigureKind.STORYBOARD
+                        || wanted == FigureKind.COMPARISON);
+        FigureLayout layout = look.layout(paged);
         WatchTarget subject = WatchTarget.find(name);
         Trace recorded = subject.trace();
         if (recorded != null && order.isGiven()) {
             throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
         }
-        Trace trace = recorded != null ? recorded : order.run(subject.scenario()).timeline().trace();
-        int last = trace.last();
-        Integer wanted = step;
-        if (wanted != null && (wanted < 0 || wanted > last)) {
-            throw new BadUsage(
-                    String.format(
-                            Locale.ROOT,
-                            "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
+        Language before = Spoken.language();
+        look.speak();
+        try {
+            Scenario scenario = subject.scenario();
+            FigureRun run = captioned(scenario, recorded != null ? recorded : trace(order, scenario));
+            if (table.isPresent()) {
+                byte[] text = table.get().text(run, first(run), last(run)).getBytes(StandardCharsets.UTF_8);
+                FileArgument.target("-o", target).write(out -> out.write(text));
+                return 0;
+            }
+            Figure figure = figure(wanted, scenario, run, layout);
+            return actions.render(new DrawnFigure(figure, look.of(run.head()), look.options(), target));
+        } finally {
+            Spoken.change(before);
         }
-        int shown = wanted == null ? last : wanted;
-        return actions.render(
-                new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, language.name(), target));
     }
 
-    /// Checked for every format, so that a wrong scale is refused even for SVG, which needs none.
-    private double pixels() throws BadUsage {
-        double pixels;
-        try {
-            pixels = Double.parseDouble(scale);
-        } catch (NumberFormatException none) {
-            pixels = Double.NaN;
+    private static FigureKind[] kinds() {
+        return Stream.of(FigureKind.values()).filter(each -> each != FigureKind.OUTCOMES).toArray(FigureKind[]::new);
+    }
+
+    private static Trace trace(OrderOptions by, Scenario scenario) throws BadUsage {
+        return by.run(scenario).timeline().trace();
+    }
+
+    private FigureRun captioned(Scenario scenario, Trace trace) {
+        FigureRun run = FigureRuns.of(scenario, trace, trace.last());
+        FigureHead head = look.head(run.head());
+        return new FigureRun(
+                head, run.unit(), run.beginning(), run.threads(), run.steps(), run.lanes(), run.failures(), run.end());
+    }
+
+    private Figure figure(FigureKind wanted, Scenario scenario, FigureRun run, FigureLayout layout) throws BadUsage {
+        TextMeasure measure = new FontMeasure();
+        return switch (wanted) {
+            case FRAME -> from == null && to == null
+                    ? new StageFigure(measure).draw(run, step(run), layout)
+                    : frames(new StageFigure(measure), run, layout);
+            case WAITS -> new WaitsFigure(measure).draw(run, step(run), layout);
+            case CODE ->
+                new CodeFigure(measure, new PackedSources(scenario.text())).draw(run, step(run), layout);
+            case LANES -> new LanesFigure(measure).draw(run, first(run) - 1, last(run), layout);
+            case SCHEDULE -> new ScheduleFigure(measure).draw(run, first(run), last(run), layout);
+            case STORYBOARD -> new StoryboardFigure(measure).draw(run, chosen(run), layout);
+            case COMPARISON -> new ComparisonFigure(measure).draw(run, other(scenario), layout);
+            case OUTCOMES -> throw new IllegalStateException("drawn by explore");
+        };
+    }
+
+    private Figure frames(StageFigure stage, FigureRun run, FigureLayout layout) throws BadUsage {
+        int first = from == null ? 0 : inRun("--from", from, 0, run);
+        int last = to == null ? run.last() : inRun("--to", to, first, run);
+        if (last - first >= MOST_PAGES) {
+            throw new BadUsage(
+                    "--from and --to: found " + (last - first + 1) + " steps, expected at most " + MOST_PAGES);
         }
-        if (!(pixels >= 0.1 && pixels <= 16)) {
-            throw new BadUsage("--scale: found '" + scale + "', expected a number from 0.1 to 16");
+        return new Figure(
+                IntStream.rangeClosed(first, last)
+                        .boxed()
+                        .flatMap(at -> stage.draw(run, at, layout).pages().stream())
+                        .toList());
+    }
+
+    private FigureRun other(Scenario scenario) throws BadUsage {
+        OrderOptions by = new OrderOptions("--against", String.valueOf(against));
+        return captioned(scenario, trace(by, scenario));
+    }
+
+    private int step(FigureRun run) throws BadUsage {
+        return step == null ? run.last() : inRun("--step", step, 0, run);
+    }
+
+    private int first(FigureRun run) throws BadUsage {
+        return from == null ? Math.min(1, run.last()) : inRun("--from", from, 1, run);
+    }
+
+    private int last(FigureRun run) throws BadUsage {
+        return to == null ? run.last() : inRun("--to", to, first(run), run);
+    }
+
+    /// Without a choice, the beginning, the end, and what lies between in equal parts.
+    private List<Integer> chosen(FigureRun run) throws BadUsage {
+        if (steps.isEmpty()) {
+            return IntStream.rangeClosed(0, 3).map(part -> run.last() * part / 3).distinct().boxed().toList();
         }
-        return pixels;
+        List<Integer> all = new ArrayList<>();
+        for (int each : steps) {
+            all.add(inRun("--steps", each, 0, run));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static int inRun(String option, int typed, int least, FigureRun run) throws BadUsage {
+        if (typed < least || typed > run.last()) {
+            throw new BadUsage(
+                    String.format(
+                            Locale.ROOT, "%s: found %d, expected %d to %d, the last step of this run", option, typed,
+                            least, run.last()));
+        }
+        return typed;
+    }
+
+    private void refuseWhatDoesNotFit(FigureKind wanted) throws BadUsage {
+        boolean oneStep = wanted == FigureKind.FRAME || wanted == FigureKind.WAITS || wanted == FigureKind.CODE;
+        boolean range = wanted == FigureKind.FRAME || wanted == FigureKind.SCHEDULE || wanted == FigureKind.LANES;
+        refuse(step != null && !oneStep, "--step", wanted, "frame, waits or code");
+        refuse(step != null && (from != null || to != null), "--step", wanted, "no --from and --to beside it");
+        refuse((from != null || to != null) && !range, "--from and --to", wanted, "frame, schedule or lanes");
+        refuse(!steps.isEmpty() && wanted != FigureKind.STORYBOARD, "--steps", wanted, "storyboard");
+        refuse(against != null && wanted != FigureKind.COMPARISON, "--against", wanted, "comparison");
+        if (against == null && wanted == FigureKind.COMPARISON) {
+            throw new BadUsage("--figure comparison: found no other order, expected --against SCHEDULE");
+        }
+    }
+
+    private static void refuse(boolean wrong, String option, FigureKind kind, String expected) throws BadUsage {
+        if (wrong) {
+            throw new BadUsage(option + ": found beside --figure " + kind.word() + ", expected " + expected);
+        }
     }
 }

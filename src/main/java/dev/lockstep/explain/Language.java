@@ -283,6 +283,9 @@ public interface Language {
     /// The words of the gallery.
     GalleryWords gallery();
 
+    /// The words of figures.
+    FigureWords figure();
+
     /// The words of questions about a run.
     QuestionWords questions();
 

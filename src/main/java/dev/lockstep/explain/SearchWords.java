@@ -54,4 +54,10 @@ public interface SearchWords {
 
     /// That rounds without progress are gone once, in a few words.
     String loopsPruned();
+
+    /// The heading of a list of outcomes with how many orders have each, in a few words.
+    String outcomes();
+
+    /// That numbers of orders are no likelihoods, in a sentence.
+    String noLikelihoods();
 }

@@ -18,14 +18,11 @@ import javafx.scene.image.WritableImage;
 
 /// Pictures in every format there is; the end of the file's name decides which.
 public final class PictureFiles implements PictureMaker {
-    private final PngPictures png;
-    private final SvgPictures svg;
+    /// The share of progress for drawing a copy; the rest is for what is done with it.
+    private static final double DRAWN = 0.8;
 
-    public PictureFiles() {
-        Footer footer = new Footer(new FontMeasure());
-        png = new PngPictures(footer);
-        svg = new SvgPictures(footer);
-    }
+    private final Footer footer = new Footer(new FontMeasure());
+    private final SvgPictures svg = new SvgPictures(footer);
 
     @Override
     public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
@@ -37,20 +34,29 @@ public final class PictureFiles implements PictureMaker {
                             "%s ist kein Name eines Bildes: es DATEI.png oder DATEI.svg nennen", target));
         }
         switch (PictureFormat.of(target)) {
-            case PNG -> png.make(order, NewFile.at(target), fx, progress);
-            case SVG -> svg.write(order.stage(), order.caption(), order.palette(), target);
+            case PNG -> PngPictures.write(sheet(order), options(order), NewFile.at(target), fx, progress);
+            case SVG -> svg.write(order.stage(), order.caption(), options(order), target);
         }
     }
 
     @Override
     public PictureCopy copy(PictureOrder order, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        BufferedImage drawn = png.image(order, fx, progress);
+        BufferedImage drawn = PngPictures
+                .image(sheet(order), options(order), fx, share -> progress.accept(DRAWN * share));
         int width = drawn.getWidth();
         int height = drawn.getHeight();
         WritableImage image = new WritableImage(width, height);
         int[] pixels = drawn.getRGB(0, 0, width, height, null, 0, width);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return new PictureCopy(image, svg.svg(order.stage(), order.caption(), order.palette()));
+        return new PictureCopy(image, svg.svg(order.stage(), order.caption(), options(order)));
+    }
+
+    private PictureSheet sheet(PictureOrder order) {
+        return PictureSheet.whole(footer.under(order.stage(), order.caption()));
+    }
+
+    private static PictureOptions options(PictureOrder order) {
+        return PictureOptions.of(order.palette(), order.scale());
     }
 }

@@ -22,14 +22,15 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.view.pen.ArrowHead;
 import dev.lockstep.view.pen.Dashes;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,53 +40,69 @@ final class SvgPen {
     private final Palette palette;
     private final SvgType type;
 
-    SvgPen(SvgWriter svg, Palette palette) {
+    SvgPen(SvgWriter svg, Palette palette, SvgType type) {
         this.svg = svg;
         this.palette = palette;
-        this.type = new SvgType(svg, palette);
+        this.type = type;
     }
 
-    /// Covers the sheet and draws every element of `drawing`, in order.
-    void draw(Drawing drawing) {
+    /// Covers an area with a colour, 0xRRGGBB.
+    void cover(Box area, int rgb) {
         svg.empty(
-                "rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill",
-                hex(ColourRole.SHEET));
-        drawing.elements().forEach(this::draw);
+                "rect", "x", number(area.x()), "y", number(area.y()), "width", number(area.width()), "height",
+                number(area.height()), "fill", String.format(Locale.ROOT, "#%06x", rgb));
     }
 
-    void draw(Element element) {
+    /// Draws every element, in order.
+    void draw(Drawing drawing) throws IOException {
+        for (Element element : drawing.elements()) {
+            draw(element);
+        }
+    }
+
+    private void draw(Element element) throws IOException {
         switch (element) {
             case Arrow arrow -> arrow(arrow);
             case Badge badge -> badge(badge);
             case Bar bar -> named(bar.name(), () -> filled(bar.box(), bar.radius(), bar.fill()));
             case Card card -> named(card.name(), () -> card(card));
             case FigureElement figure -> {
-                type.line(figure.value());
-                type.line(figure.caption());
+                line(figure.value());
+                line(figure.caption());
             }
             case Icon icon -> named(icon.name(), () -> glyph(icon.glyph(), icon.box(), icon.ink()));
-            case Label label -> type.line(label.line());
+            case Label label -> line(label.line());
             case Progress progress -> progress(progress);
             case Ring ring -> ring(ring);
             case Slot slot -> slot(slot);
             case Sparkline line -> sparkline(line);
             case TaskChip chip -> {
                 filled(chip.box(), chip.radius(), chip.fill());
-                type.line(chip.name());
+                line(chip.name());
             }
             case Token token -> named(Spoken.language().token(token.drawn()), () -> token(token));
         }
     }
 
+    private void line(TextLine line) throws IOException {
+        if (!line.shown().isEmpty()) {
+            type.line(line);
+        }
+    }
+
+    private interface Inside {
+        void draw() throws IOException;
+    }
+
     /// A tooltip, and what a screen reader says.
-    private void named(String name, Runnable inside) {
+    private void named(String name, Inside inside) throws IOException {
         if (name.isEmpty()) {
-            inside.run();
+            inside.draw();
             return;
         }
         svg.open("g");
         svg.text("title", name);
-        inside.run();
+        inside.draw();
         svg.close();
     }
 
@@ -100,14 +117,14 @@ final class SvgPen {
                 ink);
     }
 
-    private void badge(Badge badge) {
+    private void badge(Badge badge) throws IOException {
         double radius = badge.box().height() / 2;
         filled(badge.box(), radius, badge.fill());
         if (badge.edge() != badge.fill()) {
             outlined(badge.box().inset(0.5, 0.5), radius - 0.5, badge.edge(), 1);
         }
         glyph(badge.glyph(), badge.glyphBox(), badge.line().ink());
-        type.line(badge.line());
+        line(badge.line());
     }
 
     private void card(Card card) {
@@ -148,9 +165,9 @@ final class SvgPen {
                 number(line.width()), "stroke-linejoin", "round");
     }
 
-    private void token(Token token) {
+    private void token(Token token) throws IOException {
         disc(token.disc(), "fill", hex(token.sign().fill()));
-        type.line(token.name());
+        line(token.name());
         Box badge = token.badge();
         if (badge.width() > 0) {
             disc(badge, "fill", hex(ColourRole.CARD), "stroke", hex(ColourRole.CARD_EDGE));
@@ -170,7 +187,9 @@ final class SvgPen {
     }
 
     private void glyph(Glyph glyph, Box box, ColourRole ink) {
-        String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale(" + box.width() / Glyph.SIDE
+        String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale("
+                + BigDecimal.valueOf(box.width() / Glyph.SIDE).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros()
+                        .toPlainString()
                 + ")";
         svg.empty("path", "d", glyph.path(), "transform", place, "fill", hex(ink));
     }
@@ -202,49 +221,5 @@ final class SvgPen {
 
     private String hex(ColourRole ink) {
         return palette.hex(ink);
-    }
-
-    /// Sets lines of text. Fonts are named, not enclosed: where a machine lacks them, the text still takes the width
-    /// that was measured, and so runs into nothing.
-    private record SvgType(SvgWriter svg, Palette palette) {
-
-        void line(TextLine line) {
-            if (line.shown().isEmpty()) {
-                return;
-            }
-            FontFace face = line.type().face();
-            List<String> attributes = new ArrayList<>(
-                    List.of(
-                            "x", number(line.x()),
-                            "y", number(line.baseline()),
-                            "font-family", family(face),
-                            "font-size", number(line.type().size()),
-                            "fill", palette.hex(line.ink())));
-            if (face.weight() != 400) {
-                attributes.addAll(List.of("font-weight", Integer.toString(face.weight())));
-            }
-            switch (line.anchor()) {
-                case START -> {}
-                case MIDDLE -> attributes.addAll(List.of("text-anchor", "middle"));
-                case END -> attributes.addAll(List.of("text-anchor", "end"));
-            }
-            if (line.shown().length() > 1 && SvgText.isMeasured(line.shown())) {
-                attributes
-                        .addAll(List.of("textLength", number(line.box().width()), "lengthAdjust", "spacingAndGlyphs"));
-            }
-            if (line.cut()) {
-                svg.open("g");
-                svg.text("title", line.full());
-            }
-            svg.text("text", line.shown(), attributes.toArray(String[]::new));
-            if (line.cut()) {
-                svg.close();
-            }
-        }
-
-        private static String family(FontFace face) {
-            String fallback = face == FontFace.MONO ? "monospace" : "sans-serif";
-            return face.family() + ", " + fallback;
-        }
     }
 }

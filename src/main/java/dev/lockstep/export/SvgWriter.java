@@ -1,5 +1,6 @@
 package dev.lockstep.export;
 
+import dev.lockstep.diagram.geometry.Box;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -9,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 /// of the program.
 final class SvgWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -22,16 +24,25 @@ final class SvgWriter {
     }
 
     /// Begins the document and its root.
-    void begin(double width, double height) {
+    ///
+    /// @param width as it is on paper or a screen, with its unit where it has one
+    /// @param area what is shown of the drawing
+    /// @param language of its words, as BCP 47 has it
+    void begin(String width, String height, Box area, String language) {
         run(() -> {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace(SVG);
             xml.writeAttribute("version", "1.1");
-            xml.writeAttribute("width", SvgText.number(width));
-            xml.writeAttribute("height", SvgText.number(height));
-            xml.writeAttribute("viewBox", "0 0 " + SvgText.number(width) + " " + SvgText.number(height));
+            // Programs that draw SVG 1.1 know no other name for a reference.
+            xml.writeNamespace("xlink", XLINK);
+            xml.writeAttribute("width", width);
+            xml.writeAttribute("height", height);
+            xml.writeAttribute(
+                    "viewBox", SvgText.number(area.x()) + " " + SvgText.number(area.y()) + " "
+                            + SvgText.number(area.width()) + " " + SvgText.number(area.height()));
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language);
             // Keeps two spaces in a row, as a thread's name may have.
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
         });

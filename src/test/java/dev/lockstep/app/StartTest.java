@@ -75,6 +75,16 @@ class StartTest {
     }
 
     @Test
+    void figuresAreWrittenByEveryPenAndNothingIsSaid() throws Exception {
+        for (String target : List.of("x.svg", "x.pdf", "x.png")) {
+            Started started = Started.program(folder, NO_DISPLAY, "render", "two-locks", "-o", target);
+            assertThat(started.err()).as(target).isEmpty();
+            assertThat(started.code()).isZero();
+            assertThat(folder.resolve(target)).isNotEmptyFile();
+        }
+    }
+
+    @Test
     void checkingFilesSaysOfEachWhetherItIsRightAndOfAWrongOneWhere() throws Exception {
         Files.writeString(folder.resolve("wrong.yaml"), "lockstep: 1\nid: wrong\ntitel: Wrong\n");
         Started started = Started.program(folder, NO_DISPLAY, "check", "wrong.yaml");

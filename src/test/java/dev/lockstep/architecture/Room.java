@@ -19,7 +19,7 @@ record Room(String path, List<String> imports) {
     private static final List<String> ENGINES = List.of("engine.pool", "engine.cache", "engine.barrier");
 
     /// The rooms that speak in the words of `event` (ids, faults, phases) because snapshots do, but see no event.
-    private static final List<String> SPEAK_OF_EVENTS = List.of("diagram", "view", "export");
+    private static final List<String> SPEAK_OF_EVENTS = List.of("diagram", "figure", "view", "export");
 
     private static final List<String> FLAWED = List
             .of("engine.pool.flawed", "engine.cache.flawed", "engine.barrier.flawed");
@@ -177,12 +177,28 @@ record Room(String path, List<String> imports) {
             new Room("diagram.barrier", all(STAGE, List.of("diagram.present"))),
             new Room("diagram.objects", all(STAGE, List.of("diagram.present"))),
             new Room("diagram.waits", STAGE),
+            new Room("diagram.code", List.of("snapshot", "explain")),
+            new Room(
+                    "diagram.stages",
+                    all(
+                            SHEET,
+                            List.of(
+                                    "diagram.pool", "diagram.cache", "diagram.barrier", "diagram.objects",
+                                    "snapshot"))),
+            new Room("figure", all(STAGE, List.of("diagram.code", "diagram.stages", "diagram.lanes", "diagram.waits"))),
+            new Room(
+                    "session.figure",
+                    all(
+                            all(WATCHED, SHEET),
+                            List.of(
+                                    "figure", "diagram.code", "explain.outcome", "session.history", "session.headless",
+                                    "explore", "explore.run"))),
             new Room(
                     "view..",
                     List.of(
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
                             "explain.outcome", "explain.question", "lecture", "lecture.answer", "file")),
-            new Room("export", List.of("diagram..", "view..", "explain", "file")),
+            new Room("export", List.of("figure", "diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));
 

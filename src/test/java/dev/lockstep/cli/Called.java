@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One call of the command line and what came of it.
 ///
-/// @param stills the pictures that were asked for
+/// @param figures the figures that were asked for
 /// @param wanted what a window was asked for
-record Called(int code, String out, String err, List<Still> stills, List<WatchTarget> wanted) {
+record Called(int code, String out, String err, List<DrawnFigure> figures, List<WatchTarget> wanted) {
 
     static Called with(String... arguments) {
         return with(false, arguments);
@@ -29,14 +29,14 @@ record Called(int code, String out, String err, List<Still> stills, List<WatchTa
         StringWriter err = new StringWriter();
         Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
         int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err), () -> terminal).run(arguments);
-        return new Called(code, out.toString(), err.toString(), noted.stills, noted.wanted);
+        return new Called(code, out.toString(), err.toString(), noted.figures, noted.wanted);
     }
 
     JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 
-    private record Noted(List<Still> stills, List<WatchTarget> wanted) implements Actions {
+    private record Noted(List<DrawnFigure> figures, List<WatchTarget> wanted) implements Actions {
 
         @Override
         public int openWindow(List<WatchTarget> asked, Path pictures) {
@@ -50,8 +50,8 @@ record Called(int code, String out, String err, List<Still> stills, List<WatchTa
         }
 
         @Override
-        public int render(Still still) {
-            stills.add(still);
+        public int render(DrawnFigure figure) {
+            figures.add(figure);
             return 0;
         }
     }

@@ -31,7 +31,7 @@ final class ExploreOnATerminal {
         }
 
         @Override
-        public int render(Still still) {
+        public int render(DrawnFigure figure) {
             throw new AssertionError("a picture was asked for");
         }
     }

@@ -33,7 +33,7 @@ class LastWordsTest {
         }
 
         @Override
-        public int render(Still still) {
+        public int render(DrawnFigure figure) {
             return render();
         }
 

@@ -17,17 +17,17 @@ class RenderCommandTest {
 
     @Test
     void aPictureOfAnotherFormatIsRefusedBeforeAnythingIsDrawn() throws IOException {
-        for (String target : List.of("x.jpg", "x.svgz", "x.png.bak", "a.b/x.PDF")) {
+        for (String target : List.of("x.jpg", "x.svgz", "x.png.bak", "a.b/x.ps")) {
             Called called = Called.with("render", "two-locks", "-o", target);
             assertThat(called.code()).isEqualTo(2);
             assertThat(called.err())
                     .isEqualTo(
-                            "lockstep: -o: found " + target + ", expected FILE.png or FILE.svg"
+                            "lockstep: -o: found " + target + ", expected FILE.svg, FILE.pdf or FILE.png"
                                     + System.lineSeparator());
-            assertThat(called.stills()).isEmpty();
+            assertThat(called.figures()).isEmpty();
         }
         Path other = Files.createDirectory(folder.resolve("a.b"));
-        for (String target : List.of("x.png", "x.SVG", "x", other.resolve("x").toString())) {
+        for (String target : List.of("x.png", "x.SVG", "x.Pdf", "x", other.resolve("x").toString())) {
             assertThat(Called.with("render", "two-locks", "-o", target).code()).as(target).isZero();
         }
     }
@@ -35,7 +35,7 @@ class RenderCommandTest {
     @Test
     void aNameThatIsNotWrittenAsItWasTypedIsRefusedBeforeAnythingIsDrawn() {
         refused("-o: " + folder + "/x.svg/ ends as the name of a folder does: name a file", folder + "/x.svg/");
-        refused("-o: found \"" + folder + "/y.svg \", expected FILE.png or FILE.svg", folder + "/y.svg ");
+        refused("-o: found \"" + folder + "/y.svg \", expected FILE.svg, FILE.pdf or FILE.png", folder + "/y.svg ");
         refused("-o: " + folder + " is a folder: name a file in it", folder.toString());
         refused(
                 "-o: " + folder.resolve("no") + " is no folder that exists: make it, or name another",
@@ -52,22 +52,22 @@ class RenderCommandTest {
         }
         for (String scale : List.of("0.1", "16", "2.5")) {
             Called called = Called.with("render", "two-locks", "-o", "x.svg", "--scale", scale);
-            assertThat(called.stills()).singleElement()
-                    .satisfies(still -> assertThat(still.scale()).isEqualTo(Double.parseDouble(scale)));
+            assertThat(called.figures()).singleElement()
+                    .satisfies(figure -> assertThat(figure.options().scale()).isEqualTo(Double.parseDouble(scale)));
         }
-        assertThat(Called.with("render", "two-locks", "-o", "x.svg").stills())
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg").figures())
                 .singleElement()
-                .satisfies(still -> assertThat(still.scale()).isEqualTo(2));
+                .satisfies(figure -> assertThat(figure.options().scale()).isEqualTo(2));
     }
 
     @Test
     void theSentencesAreEnglishUnlessGermanIsAskedFor() {
-        assertThat(Called.with("render", "two-locks", "-o", "x.svg").stills())
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg").figures())
                 .singleElement()
-                .satisfies(still -> assertThat(still.language()).isEqualTo("en"));
-        assertThat(Called.with("render", "two-locks", "-o", "x.svg", "--lang", "de").stills())
+                .satisfies(figure -> assertThat(figure.head().language()).isEqualTo("en"));
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg", "--lang", "de").figures())
                 .singleElement()
-                .satisfies(still -> assertThat(still.language()).isEqualTo("de"));
+                .satisfies(figure -> assertThat(figure.head().language()).isEqualTo("de"));
         Called french = Called.with("render", "two-locks", "-o", "x.svg", "--lang", "fr");
         assertThat(french.err()).startsWith("lockstep: ").contains("--lang").hasLineCount(1);
         assertThat(french.code()).isEqualTo(2);
@@ -79,6 +79,6 @@ class RenderCommandTest {
         Called called = Called.with(command.toArray(String[]::new));
         assertThat(called.err()).isEqualTo("lockstep: " + line + System.lineSeparator());
         assertThat(called.code()).isEqualTo(2);
-        assertThat(called.stills()).isEmpty();
+        assertThat(called.figures()).isEmpty();
     }
 }

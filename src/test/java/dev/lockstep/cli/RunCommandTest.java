@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,16 @@ class RunCommandTest {
         for (String key : List.of("scenario", "schedule", "steps", "outcome", "properties", "endState")) {
             assertThat(bySchedule.get(key)).as(key).isEqualTo(bySeed.get(key));
         }
+    }
+
+    @Test
+    void aScheduleCanSayHowOftenAThreadIsChosen() {
+        String whole = "A,A,A,A,A,A,A,A,A,B,B,B,B,B,B,B,B,B";
+
+        assertThat(Called.with("run", "cache-crossed-keys", "--json", "--schedule", "A×9,B*9").out())
+                .isEqualTo(Called.with("run", "cache-crossed-keys", "--json", "--schedule", whole).out());
+        assertThat(Called.with("run", "cache-crossed-keys", "--schedule", "A×9,B×0").err().strip()).isEqualTo(
+                "lockstep: --schedule: choice 2 of the schedule is \"B×0\": after × or * comes how often, 1 to 100000");
     }
 
     @Test
@@ -214,12 +225,11 @@ class RunCommandTest {
         Called drawn = Called.with("render", trace.toString(), "--step", "1", "--theme", "dark", "-o", "x.svg");
 
         assertThat(drawn.err()).isEmpty();
-        assertThat(drawn.stills()).singleElement().satisfies(still -> {
-            assertThat(still.scenario().id()).isEqualTo("two-locks");
-            assertThat(still.step()).isEqualTo(1);
-            assertThat(still.trace().last()).isEqualTo(2);
-            assertThat(still.dark()).isTrue();
-            assertThat(still.target()).isEqualTo("x.svg");
+        assertThat(drawn.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.head().title()).isEqualTo("Two locks");
+            assertThat(figure.figure().pages().getFirst().subtitle()).startsWith("step 1: A");
+            assertThat(figure.options().palette()).isEqualTo(Palette.DARK);
+            assertThat(figure.target()).isEqualTo("x.svg");
         });
     }
 

@@ -406,6 +406,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public FigureWords figure() {
+        return new PseudoFigure();
+    }
+
+    @Override
     public QuestionWords questions() {
         return new PseudoQuestions();
     }

@@ -72,4 +72,14 @@ final class PseudoSearch implements SearchWords {
     public String loopsPruned() {
         return "⟦search⟧";
     }
+
+    @Override
+    public String outcomes() {
+        return "⟦search⟧";
+    }
+
+    @Override
+    public String noLikelihoods() {
+        return "⟦search⟧";
+    }
 }

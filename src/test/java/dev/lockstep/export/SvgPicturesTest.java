@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,10 +40,12 @@ import org.xml.sax.SAXException;
 
 class SvgPicturesTest {
     private static final SvgPictures PICTURES = new SvgPictures();
+    private static final PictureOptions NAMED = PictureOptions.USUAL.with(TextForm.NAMES);
     private static final Set<String> SHAPES = Set
-            .of("svg", "title", "desc", "g", "rect", "circle", "path", "polygon", "polyline", "text");
+            .of("svg", "title", "desc", "defs", "g", "rect", "circle", "path", "polygon", "polyline", "use", "text");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "xmlns", "version", "width", "height", "viewBox", "xml:space", "x", "y", "rx", "cx", "cy", "r", "d",
+            "xmlns", "xmlns:xlink", "xml:lang", "xlink:href", "id", "role", "aria-label", "version", "width", "height",
+            "viewBox", "xml:space", "x", "y", "rx", "cx", "cy", "r", "d",
             "points",
             "transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
             "font-family", "font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust");
@@ -53,11 +63,149 @@ class SvgPicturesTest {
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(kinds());
     }
 
+    @Test
+    void everyTextIsSaidWhereItIsDrawnAsOutlines() throws Exception {
+        Drawing drawing = new Drawing(400, 300, "A title", "A subtitle.", Elements.named("W1 → b"));
+        Document document = parse(PICTURES.svg(drawing, "", PictureOptions.USUAL));
+        List<String> said = new ArrayList<>();
+        for (Node node : all(document)) {
+            Node label = node.getAttributes().getNamedItem("aria-label");
+            if (label != null) {
+                said.add(label.getNodeValue());
+                assertThat(node.getAttributes().getNamedItem("role").getNodeValue()).isEqualTo("img");
+                assertThat(((org.w3c.dom.Element) node).getElementsByTagName("use").getLength())
+                        .isEqualTo(label.getNodeValue().replace(" ", "").length());
+            }
+        }
+
+        assertThat(said).containsSubsequence(shown(drawing)).hasSizeGreaterThan(6);
+        assertThat(names(document)).doesNotContain("text");
+    }
+
+    @Test
+    void noFontIsNamedWhereTextIsDrawnAsOutlines() throws IOException {
+        String svg = svg(Elements.named("W1"), "a caption");
+
+        assertThat(svg).doesNotContain("font-").doesNotContain("textLength");
+        assertThat(PICTURES.svg(new Drawing(400, 300, "", "", Elements.named("W1")), "", NAMED))
+                .doesNotContain("<use")
+                .doesNotContain("aria-label");
+    }
+
+    @Test
+    void aLetterStandsWhereTheMeasuredWidthsBeforeItEnd() throws Exception {
+        Document document = parse(svg(List.of(label("AVA To", "AVA To")), ""));
+        List<String> places = new ArrayList<>();
+        for (Node node : all(document)) {
+            if (node.getNodeName().equals("use")
+                    && node.getParentNode().getAttributes().getNamedItem("aria-label").getNodeValue()
+                            .equals("AVA To")) {
+                places.add(node.getAttributes().getNamedItem("x").getNodeValue());
+            }
+        }
+        FontMeasure measure = new FontMeasure();
+
+        assertThat(places).containsExactlyElementsOf(
+                Stream.of("", "A", "AV", "AVA ", "AVA T")
+                        .map(before -> SvgText.number(measure.width(before, FontFace.SANS.at(2048))))
+                        .toList());
+    }
+
+    @Test
+    void aTextThatWasCutKeepsItsWholeTextAsATitle() throws Exception {
+        Document document = parse(svg(List.of(label("prod…", "producer-12")), ""));
+        List<String> titles = new ArrayList<>();
+        for (Node node : all(document)) {
+            Node parent = node.getParentNode();
+            if (node.getNodeName().equals("title") && parent.getNodeName().equals("g")) {
+                titles.add(
+                        parent.getAttributes().getNamedItem("aria-label").getNodeValue() + " = "
+                                + node.getTextContent());
+            }
+        }
+
+        assertThat(titles).contains("prod… = producer-12");
+    }
+
+    @Test
+    void everyOutlineIsInTheFileOnceAndIsReferredTo() throws Exception {
+        Document document = parse(svg(Elements.named("W1 W1"), "a caption"));
+        List<String> ids = new ArrayList<>();
+        Set<String> referred = new TreeSet<>();
+        for (Node node : all(document)) {
+            Node id = node.getAttributes().getNamedItem("id");
+            Node reference = node.getAttributes().getNamedItem("xlink:href");
+            if (id != null) {
+                ids.add("#" + id.getNodeValue());
+            }
+            if (reference != null) {
+                referred.add(reference.getNodeValue());
+            }
+        }
+
+        assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(referred);
+    }
+
+    @Test
+    void aSizeOnPaperChangesNothingElse() throws IOException {
+        Drawing drawing = new Drawing(400, 242, "A title", "A subtitle.", Elements.named("W1"));
+        String usual = PICTURES.svg(drawing, "", PictureOptions.USUAL);
+        String wide = PICTURES
+                .svg(drawing, "", PictureOptions.USUAL.wide(new PaperLength(120, PaperLength.Unit.MM)));
+
+        assertThat(usual).contains("width=\"400\" height=\"300\" viewBox=\"0 0 400 300\"");
+        assertThat(wide).contains("width=\"120mm\" height=\"90mm\" viewBox=\"0 0 400 300\"");
+        assertThat(wide.replace("120mm", "400").replace("90mm", "300")).isEqualTo(usual);
+    }
+
+    @Test
+    void aGroundIsTheSheetOrWhiteOrNone() throws IOException {
+        Drawing drawing = new Drawing(400, 242, "A title", "A subtitle.", List.of());
+        PictureOptions dark = PictureOptions.USUAL.in(Palette.DARK);
+        String ground = "<rect x=\"0\" y=\"0\" width=\"400\" height=\"300\" fill=\"%s\"";
+
+        assertThat(PICTURES.svg(drawing, "", dark)).contains(ground.formatted("#10141a"));
+        assertThat(PICTURES.svg(drawing, "", dark.on(PictureGround.WHITE))).contains(ground.formatted("#ffffff"));
+        assertThat(PICTURES.svg(drawing, "", dark.on(PictureGround.NONE)))
+                .doesNotContain("width=\"400\" height=\"300\" fill");
+    }
+
+    @Test
+    void aCroppedPictureIsWhatIsDrawnWithSomeAir() throws IOException {
+        Drawing page = new Drawing(
+                400, 300, "", "", List.of(new Bar("bar", new Box(100, 50, 40, 20), 0, ColourRole.TEXT, "")));
+        Drawing other = new Drawing(
+                400, 300, "", "", List.of(new Bar("bar", new Box(2, 60, 40, 40), 0, ColourRole.TEXT, "")));
+
+        assertThat(PictureSheet.of(List.of(page), true)).extracting(PictureSheet::area)
+                .containsExactly(new Box(92, 42, 56, 36));
+        assertThat(PictureSheet.of(List.of(page, other), true)).extracting(PictureSheet::area)
+                .containsExactly(new Box(0, 42, 148, 66), new Box(0, 42, 148, 66));
+        assertThat(PictureSheet.of(List.of(page), false)).extracting(PictureSheet::area)
+                .containsExactly(new Box(0, 0, 400, 300));
+        assertThat(PictureSheet.of(List.of(new Drawing(400, 300, "", "", List.of())), true))
+                .extracting(PictureSheet::area)
+                .containsExactly(new Box(0, 0, 400, 300));
+    }
+
+    @Test
+    void whatAFaceLacksIsASquareAndIsTold() throws IOException {
+        Drawing drawing = new Drawing(400, 300, "", "", Elements.named("a漢🐢\ufe0fb→漢"));
+        try (FaceOutlines faces = new FaceOutlines()) {
+            assertThat(faces.lacking(List.of(drawing))).extracting(Character::toString).containsExactly("漢", "🐢");
+            assertThat(faces.letters(label("a漢b", "").line()))
+                    .extracting(letter -> Character.toString(letter.character()))
+                    .containsExactly("a", "□", "b");
+            assertThat(faces.lacking(List.of(new Drawing(1, 1, "", "", List.of(label("□ Größe", "")))))).isEmpty();
+        }
+        assertThat(svg(List.of(label("漢", "漢")), "")).contains("aria-label=\"漢\"").contains("#lr-25a1");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPictureHasShapesAndTextAndNothingElse(Palette palette) throws Exception {
         Drawing drawing = new Drawing(400, 300, "A title", "A subtitle.", Elements.named("W1"));
-        for (Node node : all(parse(PICTURES.svg(drawing, "a caption", palette)))) {
+        for (Node node : all(parse(PICTURES.svg(drawing, "a caption", PictureOptions.USUAL.in(palette))))) {
             assertThat(SHAPES).contains(node.getNodeName());
             NamedNodeMap attributes = node.getAttributes();
             for (int at = 0; at < attributes.getLength(); at++) {
@@ -81,7 +229,7 @@ class SvgPicturesTest {
     @Row("F16")
     void whateverIsInANameIsTextAndNoMarkup(String name) throws Exception {
         Drawing drawing = new Drawing(400, 300, name, name, Elements.named(name));
-        Document document = parse(PICTURES.svg(drawing, name, Palette.LIGHT));
+        Document document = parse(PICTURES.svg(drawing, name, PictureOptions.USUAL));
 
         assertThat(SHAPES).containsAll(names(document));
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
@@ -98,7 +246,7 @@ class SvgPicturesTest {
     void fontsAreNamedWithWhatToTakeWhereTheyAreMissing() throws Exception {
         Drawing drawing = new Drawing(400, 300, "", "", Elements.named("W1"));
         Set<String> families = new TreeSet<>();
-        for (Node node : all(parse(PICTURES.svg(drawing, "a caption", Palette.DARK)))) {
+        for (Node node : all(parse(PICTURES.svg(drawing, "a caption", NAMED)))) {
             if (node.getNodeName().equals("text")) {
                 families.add(node.getAttributes().getNamedItem("font-family").getNodeValue());
             }
@@ -107,7 +255,7 @@ class SvgPicturesTest {
     }
 
     @Test
-    void captionAndLegendStandInTheFooter() {
+    void captionAndLegendStandInTheFooter() throws IOException {
         String svg = svg(List.of(), "Two locks · simulated, seed 42, step 17 · Lockstep");
 
         assertThat(svg).contains("simulated, seed 42, step 17").contains("blocked on a lock").contains("<desc>");
@@ -123,12 +271,23 @@ class SvgPicturesTest {
     void aFileIsWrittenWholeAndInUtf8(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("größe.svg");
         Drawing drawing = new Drawing(400, 300, "生产者 🐢", "", Elements.named("🐢"));
-        PICTURES.write(drawing, "→", Palette.LIGHT, target.toString());
+        PICTURES.write(drawing, "→", PictureOptions.USUAL, target.toString());
 
-        assertThat(Files.readString(target)).isEqualTo(PICTURES.svg(drawing, "→", Palette.LIGHT));
-        assertThatThrownBy(() -> PICTURES.write(drawing, "", Palette.LIGHT, folder.toString()))
+        assertThat(Files.readString(target)).isEqualTo(PICTURES.svg(drawing, "→", PictureOptions.USUAL));
+        assertThatThrownBy(() -> PICTURES.write(drawing, "", PictureOptions.USUAL, folder.toString()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is a folder");
+    }
+
+    private static Label label(String shown, String full) {
+        Box box = new Box(20, 28, new FontMeasure().width(shown, FontFace.SANS.at(12)), 15);
+        return new Label(
+                "label",
+                new TextLine(shown, full, FontFace.SANS.at(12), ColourRole.TEXT, TextLine.Anchor.START, 20, 40, box));
+    }
+
+    private static List<String> shown(Drawing drawing) {
+        return drawing.elements().stream().map(FaceOutlines::lines).flatMap(List::stream).map(TextLine::shown).toList();
     }
 
     private static List<String> kinds() {
@@ -139,8 +298,8 @@ class SvgPicturesTest {
         return kinds;
     }
 
-    private static String svg(List<Element> elements, String caption) {
-        return PICTURES.svg(new Drawing(400, 300, "t", "s", elements), caption, Palette.LIGHT);
+    private static String svg(List<Element> elements, String caption) throws IOException {
+        return PICTURES.svg(new Drawing(400, 300, "t", "s", elements), caption, PictureOptions.USUAL);
     }
 
     private static Document parse(String svg) throws ParserConfigurationException, IOException, SAXException {

@@ -16,7 +16,7 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.explain.Spoken;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// The seven signs of states: colour, glyph and word, in one row as far as there is room; and where they are drawn, the
 /// sign of a state that is hidden and that of an enabled thread.
@@ -26,20 +26,27 @@ public final class Legend {
     private static final double APART = 15;
 
     private final Typesetter typesetter;
+    private final List<SignStyle> all;
     private final boolean go;
 
     public Legend(Typesetter typesetter) {
-        this(typesetter, false);
+        this(typesetter, List.of(SignStyle.values()), false);
     }
 
-    private Legend(Typesetter typesetter, boolean go) {
+    private Legend(Typesetter typesetter, List<SignStyle> all, boolean go) {
         this.typesetter = typesetter;
+        this.all = all;
         this.go = go;
     }
 
     /// With the sign of an enabled thread, or without it.
     public Legend withGo(boolean somebody) {
-        return new Legend(typesetter, somebody);
+        return new Legend(typesetter, all, somebody);
+    }
+
+    /// With the signs alone that occur, in the usual order.
+    public Legend of(Set<SignStyle> occurring) {
+        return new Legend(typesetter, all.stream().filter(occurring::contains).toList(), go);
     }
 
     /// Adds the legend from x to `right`.
@@ -85,10 +92,10 @@ public final class Legend {
         }
     }
 
-    private static List<SignStyle> signs(List<Element> elements) {
+    private List<SignStyle> signs(List<Element> elements) {
         boolean hidden = elements.stream()
                 .anyMatch(element -> element instanceof Token token && token.sign() == SignStyle.HIDDEN);
-        return Stream.of(SignStyle.values()).filter(style -> hidden || style != SignStyle.HIDDEN).toList();
+        return all.stream().filter(style -> hidden || style != SignStyle.HIDDEN).toList();
     }
 
     private double width(SignStyle style, TextStyle type) {

@@ -1,4 +1,4 @@
-/// The meaning of colours, glyphs and marks, and the two palettes.
+/// The meaning of colours, glyphs and marks, and the palettes.
 @NullMarked
 package dev.lockstep.diagram.style;
 

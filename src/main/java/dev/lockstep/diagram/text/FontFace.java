@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /// The faces that pictures are set in. All come with the program, so that a picture looks alike on every machine: Inter
-/// 4.1 and JetBrains Mono 2.304, as their authors released them. Files made from the variable Inter will not do: their
-/// contours overlap, and JavaFX leaves holes where they do.
+/// 4.1 and JetBrains Mono 2.304, as their authors released them. All are TrueType, since PDF files can enclose a part of
+/// such a font and of no other. Files made from the variable Inter will not do: their contours overlap, and JavaFX leaves
+/// holes where they do.
 public enum FontFace {
-    SANS("Inter", 400, "Inter-Regular.otf"),
-    SANS_SEMIBOLD("Inter", 600, "Inter-SemiBold.otf"),
-    SANS_BOLD("Inter", 700, "Inter-Bold.otf"),
+    SANS("Inter", 400, "Inter-Regular.ttf"),
+    SANS_SEMIBOLD("Inter", 600, "Inter-SemiBold.ttf"),
+    SANS_BOLD("Inter", 700, "Inter-Bold.ttf"),
     MONO("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf");
 
     private final String family;

@@ -8,6 +8,8 @@ public record Typesetter(TextMeasure measure) {
 
     private static final String ELLIPSIS = "…";
     private static final int KEPT_AT_THE_END = 3;
+    /// After these a long word is broken rather than elsewhere.
+    private static final String BREAKS = ",;:/-_.)]";
 
     /// The text, or as much of its beginning as fits into `width` together with an ellipsis.
     public String cut(String text, TextStyle type, double width) {
@@ -57,6 +59,49 @@ public record Typesetter(TextMeasure measure) {
         }
         lines.add(cut(line.toString(), type, width));
         return List.copyOf(lines);
+    }
+
+    /// The text in as many lines as it needs: broken at spaces and, where a word alone is wider than a line, inside it,
+    /// after a comma or the like where it has one.
+    public List<String> lines(String text, TextStyle type, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.strip().split(" +", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (measure.width(longer, type) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = word;
+            while (measure.width(line, type) > width) {
+                int end = end(line, type, width);
+                if (end == line.length()) {
+                    break;
+                }
+                lines.add(line.substring(0, end));
+                line = line.substring(end);
+            }
+        }
+        lines.add(line);
+        return List.copyOf(lines);
+    }
+
+    /// How much of a word that is wider than a line stands on it: one character at least.
+    private int end(String word, TextStyle type, double width) {
+        int end = Character.charCount(word.codePointAt(0));
+        int good = 0;
+        while (end < word.length()) {
+            int next = end + Character.charCount(word.codePointAt(end));
+            if (measure.width(word.substring(0, next), type) > width) {
+                break;
+            }
+            end = next;
+            good = BREAKS.indexOf(word.charAt(end - 1)) < 0 ? good : end;
+        }
+        return good == 0 ? end : good;
     }
 
     /// The type at its own size, or smaller down to `smallest` where the text would not fit.

@@ -10,6 +10,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
+import dev.lockstep.explain.FigureWords;
 import dev.lockstep.explain.GalleryWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Parting;
@@ -51,6 +52,7 @@ public final class English implements Language {
     private static final SessionWords SESSION = new EnglishSession();
     private static final SearchWords SEARCH = new EnglishSearch();
     private static final GalleryWords GALLERY = new EnglishGallery();
+    private static final FigureWords FIGURE = new EnglishFigure();
     private static final ChallengeWords CHALLENGE = new EnglishChallenge();
 
     @Override
@@ -385,6 +387,11 @@ public final class English implements Language {
     @Override
     public GalleryWords gallery() {
         return GALLERY;
+    }
+
+    @Override
+    public FigureWords figure() {
+        return FIGURE;
     }
 
     @Override

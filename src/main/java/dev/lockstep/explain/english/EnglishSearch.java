@@ -82,4 +82,14 @@ final class EnglishSearch implements SearchWords {
     public String loopsPruned() {
         return "rounds that lead back to the same state are gone once";
     }
+
+    @Override
+    public String outcomes() {
+        return "Outcomes, with their numbers of orders";
+    }
+
+    @Override
+    public String noLikelihoods() {
+        return "Numbers of orders are not likelihoods.";
+    }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
+import dev.lockstep.explain.FigureWords;
 import dev.lockstep.explain.GalleryWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Parting;
@@ -47,6 +48,7 @@ public final class German implements Language {
     private static final SessionWords SESSION = new GermanSession();
     private static final SearchWords SEARCH = new GermanSearch();
     private static final GalleryWords GALLERY = new GermanGallery();
+    private static final FigureWords FIGURE = new GermanFigure();
     private static final ChallengeWords CHALLENGE = new GermanChallenge();
 
     @Override
@@ -382,6 +384,11 @@ public final class German implements Language {
     @Override
     public GalleryWords gallery() {
         return GALLERY;
+    }
+
+    @Override
+    public FigureWords figure() {
+        return FIGURE;
     }
 
     @Override

@@ -81,4 +81,14 @@ final class GermanSearch implements SearchWords {
     public String loopsPruned() {
         return "Runden, die zum selben Zustand zurückführen, werden einmal gegangen";
     }
+
+    @Override
+    public String outcomes() {
+        return "Ausgänge, mit der Zahl ihrer Reihenfolgen";
+    }
+
+    @Override
+    public String noLikelihoods() {
+        return "Zahlen von Reihenfolgen sind keine Wahrscheinlichkeiten.";
+    }
 }

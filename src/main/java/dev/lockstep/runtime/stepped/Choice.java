@@ -6,11 +6,14 @@ import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One entry of a schedule: which thread runs next and, where its operation has several alternatives, which.
 ///
 /// Written `A`, `A:timeout`, `A:spurious`, `A:cancelled`, `A:signal=C`; the characters `%`, `,`, `:` and `=` of a name
-/// are written as `%25`, `%2C`, `%3A` and `%3D`.
+/// are written as `%25`, `%2C`, `%3A` and `%3D`. Where a name ends like the number of times in a [Schedule], as `A×2` or
+/// `A*2` do, their sign is written as `%D7` or `%2A`; by itself a choice is made once, and is read with both.
 public record Choice(ThreadId thread, Alternative alternative) {
 
     public Choice {
@@ -41,6 +44,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
     private static final class ChoiceText {
 
         private static final String SIGNAL = "signal=";
+        private static final Pattern TIMES = Pattern.compile("(.*)([×*])([0-9]+)", Pattern.DOTALL);
 
         private ChoiceText() {}
 
@@ -83,7 +87,11 @@ public record Choice(ThreadId thread, Alternative alternative) {
         }
 
         static String escape(String name) {
-            return name.replace("%", "%25").replace(",", "%2C").replace(":", "%3A").replace("=", "%3D");
+            String escaped = name.replace("%", "%25").replace(",", "%2C").replace(":", "%3A").replace("=", "%3D");
+            Matcher times = TIMES.matcher(escaped);
+            return times.matches()
+                    ? times.group(1) + (times.group(2).equals("*") ? "%2A" : "%D7") + times.group(3)
+                    : escaped;
         }
 
         private static String unescape(String escaped, String text) {
@@ -96,14 +104,16 @@ public record Choice(ThreadId thread, Alternative alternative) {
                 name.append(
                         switch (escaped.substring(i, Math.min(i + 3, escaped.length()))) {
                             case "%25" -> '%';
+                            case "%2A" -> '*';
                             case "%2C" -> ',';
                             case "%3A" -> ':';
                             case "%3D" -> '=';
+                            case "%D7" -> '×';
                             default -> throw bad(
                                     text,
                                     LocalText.of(
-                                            "'%%' begins %%25, %%2C, %%3A or %%3D",
-                                            "„%%“ beginnt %%25, %%2C, %%3A oder %%3D"));
+                                            "'%%' begins %%25, %%2A, %%2C, %%3A, %%3D or %%D7",
+                                            "„%%“ beginnt %%25, %%2A, %%2C, %%3A, %%3D oder %%D7"));
                         });
                 i += 2;
             }

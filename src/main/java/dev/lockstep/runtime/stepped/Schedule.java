@@ -4,18 +4,28 @@ import dev.lockstep.file.LocalText;
 import dev.lockstep.file.LocalizedError;
 import dev.lockstep.file.RefusedInput;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The list of choices that makes a run; written with commas between them.
+/// The list of choices that makes a run; written with commas between them. A choice that is made several times in a row
+/// may be written once with how often: `A×9` or `A*9`.
 public record Schedule(List<Choice> choices) {
+
+    /// How often a choice can be said to be made.
+    private static final int MOST_TIMES = 100_000;
+    /// How long a schedule can become by that: a few letters must not fill the memory. No run has more steps.
+    private static final int MOST_CHOICES = 1_000_000;
+    private static final Pattern TIMES = Pattern.compile("(.*)[×*]([0-9]+)", Pattern.DOTALL);
 
     public Schedule {
         choices = List.copyOf(choices);
     }
 
-    /// Reads `A,B:timeout,A`; an empty text is the empty schedule.
+    /// Reads `A,B:timeout,A×3`; an empty text is the empty schedule.
     ///
     /// @throws IllegalArgumentException if `text` is no schedule, naming the first wrong choice and its place
     public static Schedule parse(String text) {
@@ -23,15 +33,28 @@ public record Schedule(List<Choice> choices) {
             return new Schedule(List.of());
         }
         String[] parts = text.split(",", -1);
-        return new Schedule(
-                Stream.iterate(0, i -> i < parts.length, i -> i + 1)
-                        .map(i -> parse(parts[i], i + 1))
-                        .toList());
+        List<Choice> choices = new ArrayList<>(parts.length);
+        for (int at = 0; at < parts.length; at++) {
+            String part = parts[at].strip();
+            Matcher repeated = TIMES.matcher(part);
+            boolean once = !repeated.matches();
+            Choice choice = choice(once ? part : repeated.group(1), at + 1);
+            int times = once ? 1 : times(repeated.group(2), part, at + 1);
+            if (times > 1 && choices.size() + times > MOST_CHOICES) {
+                throw new RefusedInput(
+                        LocalText.of(
+                                "choice %s of the schedule, \"%s\", makes it longer than %s choices",
+                                "Entscheidung %s des Ablaufplans, „%s“, macht ihn länger als %s Entscheidungen", at + 1,
+                                part, MOST_CHOICES));
+            }
+            choices.addAll(Collections.nCopies(times, choice));
+        }
+        return new Schedule(choices);
     }
 
-    private static Choice parse(String part, int place) {
+    private static Choice choice(String part, int place) {
         try {
-            return Choice.parse(part.strip());
+            return Choice.parse(part);
         } catch (IllegalArgumentException bad) {
             throw new RefusedInput(
                     LocalText.of(
@@ -39,6 +62,18 @@ public record Schedule(List<Choice> choices) {
                             place, LocalizedError.of(bad)),
                     bad);
         }
+    }
+
+    private static int times(String digits, String part, int place) {
+        int times = digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        if (times < 1 || times > MOST_TIMES) {
+            throw new RefusedInput(
+                    LocalText.of(
+                            "choice %s of the schedule is \"%s\": after × or * comes how often, 1 to %s",
+                            "Entscheidung %s des Ablaufplans ist „%s“: nach × oder * kommt, wie oft, 1 bis %s", place,
+                            part, MOST_TIMES));
+        }
+        return times;
     }
 
     public int size() {

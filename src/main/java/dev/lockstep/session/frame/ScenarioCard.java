@@ -105,7 +105,7 @@ public record ScenarioCard(
     }
 
     /// The card of `scenario` where its program is stepped through.
-    static ScenarioCard stepped(Scenario scenario) {
+    public static ScenarioCard stepped(Scenario scenario) {
         ScenarioCard title = of(scenario);
         Program program = scenario.program();
         return Optional.ofNullable(program).flatMap(Program::about).map(title::about).orElse(title);

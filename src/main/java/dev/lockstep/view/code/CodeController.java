@@ -1,5 +1,9 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.Follow;
+import dev.lockstep.diagram.code.Stand;
+import dev.lockstep.diagram.code.Stands;
+import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.frame.StepFrame;
@@ -162,7 +166,7 @@ public final class CodeController implements FramePane {
         StepFrame now = frame;
         ThreadView thread = now == null ? null : seen(now).thread(stand.thread());
         List<CodePlace> places = thread == null ? List.of() : Stands.places(thread);
-        if (!places.isEmpty() && !places.getFirst().equals(Listing.NOWHERE)) {
+        if (!places.isEmpty() && !places.getFirst().equals(Stands.NOWHERE)) {
             pick(places.getFirst().file());
             wanted = places.getFirst().line();
             turn();
@@ -201,7 +205,7 @@ public final class CodeController implements FramePane {
         file = next;
         isSwitched = false;
         wanted = Follow.line(next, seen, now.state().moved());
-        String name = ColouredSource.shortName(next);
+        String name = shortName(next);
         if (language.isRenewed() || !name.equals(files.getText())) {
             files.setText(name);
             // Where there is little room, the name is cut short.
@@ -261,6 +265,13 @@ public final class CodeController implements FramePane {
         StepFrame now = frame;
         Listing listing = now == null ? null : listing(now);
         return listing != null && listing.source().file().equals(name) ? listing.source() : sources.text(name);
+    }
+
+    /// The last part of a file's path.
+    static String shortName(String path) {
+        return path.equals(ColouredSource.SCRIPT)
+                ? Labels.text("script")
+                : path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String noteOn(StepFrame frame, String file) {
@@ -323,7 +334,7 @@ public final class CodeController implements FramePane {
                         .map(ThreadId::name)
                         .collect(Collectors.joining(" "));
                 MenuItem item = new MenuItem(
-                        ColouredSource.shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
+                        shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
                 item.setMnemonicParsing(false);
                 item.setOnAction(pressed -> chosen.accept(file));
                 items.add(item);

@@ -1,7 +1,9 @@
 package dev.lockstep.view.code;
 
-import dev.lockstep.view.code.ColouredSource.Line;
-import dev.lockstep.view.code.ColouredSource.Piece;
+import dev.lockstep.diagram.code.ColouredSource;
+import dev.lockstep.diagram.code.Tone;
+import dev.lockstep.diagram.code.ColouredSource.Line;
+import dev.lockstep.diagram.code.ColouredSource.Piece;
 import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.Stand;
+import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.view.chip.Chip;
 import dev.lockstep.view.labels.Labels;

@@ -1,5 +1,7 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.Stands;
+import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CodePosition;
@@ -33,9 +35,6 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
     /// The folder of all listings.
     static final String FOLDER = "asyncio/";
 
-    /// Where a thread stands that no line of the listing stands for.
-    static final CodePlace NOWHERE = new CodePlace("", 0);
-
     private static final String ENGINES = "dev/lockstep/engine/";
 
     Listing {
@@ -54,7 +53,7 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
         return new Listing(ColouredSource.python(FOLDER + path, text), ties.lines, ties.absent);
     }
 
-    /// The same state with every thread on its lines of the listing instead of the engine's own; [#NOWHERE] where it
+    /// The same state with every thread on its lines of the listing instead of the engine's own; [Stands#NOWHERE] where it
     /// stands on one that has none.
     Snapshot of(Snapshot snapshot) {
         Snapshot moved = snapshot;
@@ -71,7 +70,7 @@ record Listing(ColouredSource source, Map<CodePlace, Integer> lines, Map<CodePla
     /// Calls that are under way are left out where the listing makes no such call.
     private List<CodePlace> places(List<CodePlace> stack) {
         if (!lines.containsKey(stack.getFirst())) {
-            return List.of(NOWHERE);
+            return List.of(Stands.NOWHERE);
         }
         List<CodePlace> places = new ArrayList<>();
         for (CodePlace place : stack) {

@@ -1,6 +1,7 @@
 package dev.lockstep.view.code;
 
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.labels.Labels;
 import java.io.IOException;

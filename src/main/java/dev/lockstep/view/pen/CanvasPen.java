@@ -37,8 +37,20 @@ public final class CanvasPen {
     private final GraphicsContext canvas;
     private final Inks inks;
     private final Fonts fonts;
+    private final double rounded;
 
+    /// For lanes, which are drawn anew with every step.
     public CanvasPen(GraphicsContext canvas, Inks inks, Fonts fonts) {
+        this(canvas, inks, fonts, ROUNDED);
+    }
+
+    /// For pictures, which are drawn once and may be enlarged: a small bar is as round as other pens draw it.
+    public static CanvasPen exact(GraphicsContext canvas, Inks inks, Fonts fonts) {
+        return new CanvasPen(canvas, inks, fonts, 0);
+    }
+
+    private CanvasPen(GraphicsContext canvas, Inks inks, Fonts fonts, double rounded) {
+        this.rounded = rounded;
         this.canvas = canvas;
         this.inks = inks;
         this.fonts = fonts;
@@ -101,7 +113,7 @@ public final class CanvasPen {
     private void bar(Bar bar) {
         Box box = bar.box();
         canvas.setFill(inks.of(bar.fill()));
-        if (bar.radius() > 0 && box.width() > ROUNDED) {
+        if (bar.radius() > 0 && box.width() > rounded) {
             canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * bar.radius(), 2 * bar.radius());
         } else {
             // On whole pixels a rectangle is a plain fill; anywhere else the software renderer traces its outline.

@@ -1,7 +1,5 @@
 package dev.lockstep.view.window;
 
-import dev.lockstep.diagram.barrier.BarrierStage;
-import dev.lockstep.diagram.cache.CacheStage;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.lanes.LanesDrawing;
 import dev.lockstep.diagram.lanes.LanesInput;
@@ -9,16 +7,13 @@ import dev.lockstep.diagram.lanes.LanesPicture;
 import dev.lockstep.diagram.lanes.LanesSheet;
 import dev.lockstep.diagram.lanes.StepLanesInput;
 import dev.lockstep.diagram.layout.DepthCurve;
-import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.HeaderFigure;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StepHighlight;
-import dev.lockstep.diagram.objects.ObjectsStage;
-import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.stages.EngineStages;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
-import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.control.PendingCommand;
@@ -35,10 +30,6 @@ import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.diagram.barrier.PresentedBarrier;
-import dev.lockstep.diagram.cache.PresentedCache;
-import dev.lockstep.diagram.objects.PresentedObjects;
-import dev.lockstep.diagram.pool.PresentedPool;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StepUnit;
@@ -64,28 +55,20 @@ import org.jspecify.annotations.Nullable;
 /// Draws frames: chooses the stage for the engine, and makes its input from the frame. Draws for one thread at a time;
 /// sizes may be set by another.
 public final class Studio {
-    private static final EngineId NONE = new EngineId("none");
-
-    private final Stages usual;
-    private final Stages audience;
+    private final EngineStages usual;
+    private final EngineStages audience;
     private final LanesStudio lanes;
     private final Tempo tempo = new Tempo();
     private volatile SheetSize sheet = SheetSize.START;
     private volatile @Nullable PresentAreas present;
-
-    /// A stage for each engine, and one for programs without.
-    private record Stages(EngineStage pool, EngineStage cache, EngineStage barrier, EngineStage objects) {}
 
     public Studio() {
         this(new FontMeasure());
     }
 
     private Studio(TextMeasure measure) {
-        usual = new Stages(
-                new PoolStage(measure), new CacheStage(measure), new BarrierStage(measure), new ObjectsStage(measure));
-        audience = new Stages(
-                new PresentedPool(measure), new PresentedCache(measure), new PresentedBarrier(measure),
-                new PresentedObjects(measure));
+        usual = EngineStages.usual(measure);
+        audience = EngineStages.forAnAudience(measure);
         lanes = new LanesStudio(measure);
     }
 
@@ -123,25 +106,8 @@ public final class Studio {
         return new DrawnFrame(frame, stage(audience, frame, input(frame, areas)), lanes.draw(frame, areas), true);
     }
 
-    private static Drawing stage(Stages stages, Frame frame, StageInput input) {
-        Snapshot snapshot = frame.snapshot();
-        if (!snapshot.caches().isEmpty()) {
-            return stages.cache().draw(snapshot, first(snapshot.caches().keySet()), input);
-        }
-        if (!snapshot.barriers().isEmpty()) {
-            return stages.barrier().draw(snapshot, first(snapshot.barriers().keySet()), input);
-        }
-        // Only in a live run may an engine exist whose first event has not come yet.
-        return frame.stepped() != null && snapshot.pools().isEmpty()
-                ? stages.objects().draw(snapshot, NONE, input)
-                : stages.pool().draw(snapshot, first(snapshot.pools().keySet()), input);
-    }
-
-    private static EngineId first(Iterable<EngineId> engines) {
-        for (EngineId engine : engines) {
-            return engine;
-        }
-        return NONE;
+    private static Drawing stage(EngineStages stages, Frame frame, StageInput input) {
+        return stages.draw(frame.snapshot(), frame.stepped() != null, input);
     }
 
     private StageInput input(Frame frame) {

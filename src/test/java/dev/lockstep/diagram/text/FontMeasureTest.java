@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +77,38 @@ class FontMeasureTest {
             }
             assertThat(MEASURE.ascent(oneEm)).isEqualTo(font.getHorizontalHeader().getAscender() / em, within(1e-6));
             assertThat(MEASURE.descent(oneEm)).isEqualTo(-font.getHorizontalHeader().getDescender() / em, within(1e-6));
+        }
+    }
+
+    /// Layouts, pictures in the manual and figures in print were made with these widths.
+    @ParameterizedTest
+    @CsvSource({
+        "SANS,          33b7b5c6d3865737", "SANS_SEMIBOLD, 71534ae46e944c2f", "SANS_BOLD,     2b98740766e40abf",
+        "MONO,          c49605437d88620f"
+    })
+    void everyCharacterIsAsWideAsInTheOpenTypeFilesOfTheSameRelease(FontFace face, String digest) throws Exception {
+        try (InputStream file = face.open();
+                TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            ByteBuffer widths = ByteBuffer.allocate(2 * 0x2C00);
+            for (int character = 0; character < 0x2C00; character++) {
+                int glyph = glyphs.getGlyphId(character);
+                widths.putShort((short) (glyph == 0 ? -1 : font.getAdvanceWidth(glyph)));
+            }
+            byte[] found = MessageDigest.getInstance("SHA-256").digest(widths.array());
+
+            assertThat(HexFormat.of().formatHex(found)).startsWith(digest);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaceHasTheOutlinesThatPdfFilesCanEnclose(FontFace face) throws IOException {
+        try (InputStream file = face.open();
+                OpenTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+            assertThat(font.isPostScript()).isFalse();
+            assertThat(font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId('a')).getNumberOfContours())
+                    .isPositive();
         }
     }
 

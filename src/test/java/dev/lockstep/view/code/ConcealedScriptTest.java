@@ -1,5 +1,6 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.ColouredSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;

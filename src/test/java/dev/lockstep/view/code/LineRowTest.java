@@ -1,5 +1,7 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.Stand;
+import dev.lockstep.diagram.code.ColouredSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Activity;

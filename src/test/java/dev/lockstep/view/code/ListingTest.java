@@ -1,5 +1,7 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.diagram.code.Follow;
+import dev.lockstep.diagram.code.Stands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -205,7 +207,7 @@ class ListingTest {
         Snapshot seen = listing.of(snapshot);
         assertThat(Objects.requireNonNull(seen.thread(A)).standing().stack())
                 .containsExactly(new CodePlace("asyncio/pool/queue.py", 3));
-        assertThat(Objects.requireNonNull(seen.thread(B)).standing().stack()).containsExactly(Listing.NOWHERE);
+        assertThat(Objects.requireNonNull(seen.thread(B)).standing().stack()).containsExactly(Stands.NOWHERE);
         assertThat(Stands.files(seen)).isEqualTo(Map.of("asyncio/pool/queue.py", Set.of(A)));
         assertThat(Follow.file(seen, B, "shown.py")).isEqualTo("shown.py");
         assertThat(listing.whyNowhere(snapshot)).isEqualTo("B: it needs no lock.");
@@ -218,7 +220,7 @@ class ListingTest {
         tell(B, List.of(java(14)));
         assertThat(listing.whyNowhere(snapshot)).isEqualTo("A, B: this listing leaves out what it does now.");
         assertThat(Objects.requireNonNull(listing.of(snapshot).thread(A)).standing().stack())
-                .containsExactly(Listing.NOWHERE);
+                .containsExactly(Stands.NOWHERE);
     }
 
     private static CodePlace java(int line) {

@@ -1,0 +1,23 @@
+package dev.lockstep.app;
+
+import dev.lockstep.cli.DrawnFigure;
+import dev.lockstep.export.FigureFiles;
+import dev.lockstep.export.FigureFiles.Written;
+import java.io.IOException;
+import javafx.application.Platform;
+
+/// Writes figures outside the window.
+final class WrittenFigure {
+    private WrittenFigure() {}
+
+    /// A PNG needs the toolkit to be running; other files do not.
+    static Written write(DrawnFigure figure) throws IOException {
+        try {
+            return FigureFiles.write(
+                    figure.figure(), figure.head(), figure.options(), figure.target(), Platform::runLater, share -> {});
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + figure.target() + " was being drawn", interrupted);
+        }
+    }
+}

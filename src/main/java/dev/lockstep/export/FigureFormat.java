@@ -1,0 +1,53 @@
+package dev.lockstep.export;
+
+import dev.lockstep.file.FileError;
+import dev.lockstep.file.LocalText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// The files that figures are written to.
+public enum FigureFormat {
+    /// Shapes and text, sharp at any size.
+    SVG,
+    /// The same, with all pages in one file.
+    PDF,
+    /// Pixels.
+    PNG;
+
+    /// The format of a file of this name: by its ending, and PNG where it has none at all.
+    ///
+    /// @throws FileError if it has another ending
+    public static FigureFormat of(String target) throws FileError {
+        String name = name(target);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.ending()) || (format == PNG && name.lastIndexOf('.') <= 0))
+                .findFirst()
+                .orElseThrow(
+                        () -> new FileError(
+                                LocalText.of(
+                                        "found %s, expected FILE.svg, FILE.pdf or FILE.png",
+                                        "gefunden %s, erwartet DATEI.svg, DATEI.pdf oder DATEI.png", shown(target))));
+    }
+
+    /// The name of the file that would be written, in small letters.
+    private static String name(String target) {
+        try {
+            Path name = Path.of(target).getFileName();
+            return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        } catch (InvalidPathException none) {
+            return target.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// In quotes where spaces at its ends would not be seen.
+    private static String shown(String target) {
+        return target.strip().equals(target) ? target : '"' + target + '"';
+    }
+
+    /// The ending of its files, with the point.
+    public String ending() {
+        return "." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lockstep.export;
+
+import dev.lockstep.diagram.style.Palette;
+import java.util.Optional;
+
+/// How a drawing becomes a picture. What is drawn, and how it is laid out, is not part of it.
+///
+/// @param text what text is made of, in SVG files
+/// @param width how wide the picture is on paper; without one a logical pixel is 1/96 inch, as in CSS
+/// @param crop whether what is empty around the drawing is cut off
+/// @param scale pixels for each logical pixel, in PNG files
+public record PictureOptions(
+        Palette palette,
+        TextForm text,
+        Optional<PaperLength> width,
+        PictureGround ground,
+        boolean crop,
+        double scale) {
+
+    /// The whole sheet in light colours.
+    public static final PictureOptions USUAL = of(Palette.LIGHT, 2);
+
+    /// The whole sheet on its own ground, in no certain size on paper.
+    public static PictureOptions of(Palette palette, double scale) {
+        return new PictureOptions(palette, TextForm.OUTLINES, Optional.empty(), PictureGround.SHEET, false, scale);
+    }
+
+    public PictureOptions in(Palette other) {
+        return new PictureOptions(other, text, width, ground, crop, scale);
+    }
+
+    public PictureOptions with(TextForm other) {
+        return new PictureOptions(palette, other, width, ground, crop, scale);
+    }
+
+    public PictureOptions wide(PaperLength onPaper) {
+        return new PictureOptions(palette, text, Optional.of(onPaper), ground, crop, scale);
+    }
+
+    public PictureOptions on(PictureGround other) {
+        return new PictureOptions(palette, text, width, other, crop, scale);
+    }
+
+    public PictureOptions cropped() {
+        return new PictureOptions(palette, text, width, ground, true, scale);
+    }
+}

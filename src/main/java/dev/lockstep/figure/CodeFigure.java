@@ -1,0 +1,188 @@
+package dev.lockstep.figure;
+
+import dev.lockstep.diagram.code.ColouredSource;
+import dev.lockstep.diagram.code.ColouredSource.Line;
+import dev.lockstep.diagram.code.ColouredSource.Piece;
+import dev.lockstep.diagram.code.Follow;
+import dev.lockstep.diagram.code.Stand;
+import dev.lockstep.diagram.code.Stands;
+import dev.lockstep.diagram.code.Tone;
+import dev.lockstep.diagram.element.Element.Badge;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextLine.Anchor;
+import dev.lockstep.diagram.text.TextLines;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The source in which the thread of a step stands, with the chip of each thread at its line. Pure; safe for use by any
+/// thread.
+public final class CodeFigure {
+    private static final double LINE = 19;
+    private static final TextStyle CODE = FontFace.MONO.at(12.5);
+    private static final TextStyle CHIP = FontFace.SANS_SEMIBOLD.at(11.5);
+    /// Lines shown around one on which a thread stands.
+    private static final int AROUND = 4;
+    private static final int MOST_LINES = 60;
+
+    private final TextMeasure measure;
+    private final Function<String, ColouredSource> sources;
+
+    /// @param sources gives a file by its path, or the scenario's own by [ColouredSource#SCRIPT]
+    public CodeFigure(TextMeasure measure, Function<String, ColouredSource> sources) {
+        this.measure = measure;
+        this.sources = sources;
+    }
+
+    /// The source after a step.
+    ///
+    /// @param number the step; 0 for the beginning
+    public Figure draw(FigureRun run, int number, FigureLayout layout) {
+        Snapshot snapshot = run.after(number);
+        ThreadId moved = number == 0 ? null : run.steps().get(number - 1).thread();
+        String file = Follow.file(snapshot, moved, null);
+        ColouredSource source = sources.apply(file);
+        Map<Integer, List<Stand>> stands = Stands.in(file, snapshot, moved);
+        FigureSheet sheet = new FigureSheet(measure, layout);
+        sheet.heading(run.head());
+        String where = number == 0
+                ? Spoken.language().beginning(run.unit())
+                : Spoken.language().step(number, run.unit()) + ": " + run.steps().get(number - 1).sentence();
+        sheet.text("sentence", where, TextStyle.BODY.at(14), ColourRole.TEXT);
+        sheet.skip(8);
+        String name = file.equals(ColouredSource.SCRIPT) ? run.head().title() : file;
+        sheet.text("file", name, CODE.at(11.5), ColourRole.MUTED);
+        sheet.skip(6);
+        lines(sheet, source, stands, moved);
+        if (number == run.last()) {
+            sheet.end(run.end());
+        }
+        sheet.caption(run.head());
+        sheet.tells(where);
+        return Figure.of(sheet.drawing(run.head()));
+    }
+
+    private void lines(
+            FigureSheet sheet, ColouredSource source, Map<Integer, List<Stand>> stands, @Nullable ThreadId moved) {
+        double chips = stands.values().stream().mapToDouble(this::width).max().orElse(0);
+        double digits = measure.width("0000", CODE);
+        double left = FigureSheet.MARGIN + chips + 10 + digits + 14;
+        int before = 0;
+        for (int number : shown(source, stands)) {
+            if (before > 0 && number > before + 1) {
+                sheet.line(
+                        "gap:" + before, "⋮", "⋮", CODE, ColourRole.MUTED, Anchor.END, left - 14, sheet.y() + 14,
+                        digits);
+                sheet.skip(LINE);
+            }
+            Line line = source.lines().get(number - 1);
+            List<Stand> here = stands.getOrDefault(number, List.of());
+            double top = sheet.y();
+            if (here.stream().anyMatch(stand -> stand.here() && stand.thread().equals(moved))) {
+                double from = left - digits - 24;
+                sheet.add(
+                        new Bar(
+                                "line:" + number + ":moved",
+                                new Box(from, top, sheet.width() - FigureSheet.MARGIN - from, LINE), 3,
+                                ColourRole.ACCENT_SOFT, ""));
+            }
+            chips(sheet, here, FigureSheet.MARGIN + chips, top, "line:" + number);
+            String digit = Integer.toString(number);
+            sheet.line(
+                    "line:" + number + ":number", digit, digit, CODE, ColourRole.MUTED, Anchor.END, left - 14, top + 14,
+                    digits + 10);
+            pieces(sheet, line, left, top + 14);
+            sheet.skip(LINE);
+            before = number;
+        }
+    }
+
+    /// The lines on which somebody stands, with some around each.
+    private static SortedSet<Integer> shown(ColouredSource source, Map<Integer, List<Stand>> stands) {
+        SortedSet<Integer> shown = new TreeSet<>();
+        List<Integer> wanted = stands.isEmpty() ? List.of(1) : List.copyOf(stands.keySet());
+        for (int line : wanted) {
+            for (int near = line - AROUND; near <= line + AROUND && shown.size() < MOST_LINES; near++) {
+                if (near >= 1 && near <= source.lines().size()) {
+                    shown.add(near);
+                }
+            }
+        }
+        return shown;
+    }
+
+    private void pieces(FigureSheet sheet, Line line, double left, double baseline) {
+        double x = left;
+        double right = sheet.width() - FigureSheet.MARGIN;
+        int at = 0;
+        for (Piece piece : line.pieces()) {
+            double width = measure.width(piece.text(), CODE);
+            String text = piece.text().stripTrailing();
+            if (!text.isBlank() && x < right) {
+                double indent = measure.width(text.substring(0, text.length() - text.stripLeading().length()), CODE);
+                String words = text.stripLeading();
+                TextLine placed = TextLines.of(
+                        sheet.typesetter(), words, at == 0 ? line.text().strip() : words, CODE, ink(piece.tone()),
+                        Anchor.START, x + indent, baseline, right - x - indent, 1);
+                sheet.add(
+                        new Label("line:" + line.number() + ":" + at, placed));
+            }
+            x += width;
+            at++;
+        }
+    }
+
+    private static ColourRole ink(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> ColourRole.TEXT;
+            case KEYWORD, KEY -> ColourRole.CODE_KEYWORD;
+            case STRING -> ColourRole.CODE_STRING;
+            case NUMBER -> ColourRole.CODE_NUMBER;
+            case ANNOTATION -> ColourRole.CODE_ANNOTATION;
+            case COMMENT -> ColourRole.MUTED;
+        };
+    }
+
+    private double width(List<Stand> stands) {
+        return stands.stream().mapToDouble(stand -> width(stand) + 4).sum();
+    }
+
+    private double width(Stand stand) {
+        return measure.width(stand.thread().name(), CHIP) + 26;
+    }
+
+    /// The chips of a line, ending at `right`; of a thread that stands further in, an outline.
+    private void chips(FigureSheet sheet, List<Stand> stands, double right, double top, String id) {
+        double x = right;
+        List<Stand> fromTheRight = new ArrayList<>(stands).reversed();
+        for (Stand stand : fromTheRight) {
+            double width = width(stand);
+            x -= width + 4;
+            SignStyle style = SignStyle.of(stand.sign());
+            ColourRole ink = stand.here() ? style.onFill() : style.text();
+            Box box = new Box(x, top + 1, width, LINE - 2);
+            TextLine name = TextLines.of(
+                    sheet.typesetter(), stand.thread().name(), stand.thread().name(), CHIP, ink, Anchor.START, x + 19,
+                    top + 13.5, width - 19, 1);
+            sheet.add(
+                    new Badge(
+                            id + ":" + stand.thread(), box, style.glyph(), new Box(x + 6, top + 5, 9, 9), name,
+                            stand.here() ? style.fill() : ColourRole.CARD, style.fill()));
+        }
+    }
+}

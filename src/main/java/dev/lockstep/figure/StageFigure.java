@@ -1,0 +1,68 @@
+package dev.lockstep.figure;
+
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StepHighlight;
+import dev.lockstep.diagram.stages.EngineStages;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.figure.FigureLayout.Part;
+import java.util.List;
+
+/// The stage after a step of a run, with the step's sentence below it and, after the last step, how the run ended.
+/// Pure; safe for use by any thread.
+public final class StageFigure {
+    /// The height of a stage beside its width.
+    private static final double FLAT = 0.62;
+    private static final double LEAST_HEIGHT = 440;
+
+    private final TextMeasure measure;
+    private final EngineStages stages;
+
+    public StageFigure(TextMeasure measure) {
+        this.measure = measure;
+        this.stages = EngineStages.usual(measure);
+    }
+
+    /// The stage after a step.
+    ///
+    /// @param number the step; 0 for the beginning
+    public Figure draw(FigureRun run, int number, FigureLayout layout) {
+        FigureSheet sheet = new FigureSheet(measure, layout);
+        Drawing stage = stage(run, number, layout);
+        sheet.skip(-FigureSheet.MARGIN);
+        sheet.place("", stage);
+        String where = number == 0
+                ? Spoken.language().beginning(run.unit())
+                : Spoken.language().step(number, run.unit());
+        String told = number == 0 ? where : where + ": " + run.steps().get(number - 1).sentence();
+        sheet.text("sentence", told, TextStyle.BODY.at(14), ColourRole.TEXT);
+        if (number == run.last()) {
+            sheet.end(run.end());
+        }
+        if (layout.has(Part.LEGEND)) {
+            sheet.legend(stage.elements());
+        }
+        sheet.caption(run.head());
+        sheet.tells(told);
+        return Figure.of(sheet.drawing(run.head()));
+    }
+
+    /// The stage alone, with heading and figures as far as the layout has them.
+    Drawing stage(FigureRun run, int number, FigureLayout layout) {
+        boolean titled = layout.has(Part.TITLE);
+        StageInput plain = StageInput.of(
+                layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT), run.after(number).nanos(),
+                titled ? run.head().title() : "",
+                titled && layout.has(Part.DESCRIPTION) ? run.head().description() : "");
+        if (number == 0) {
+            return stages.draw(run.beginning(), true, plain);
+        }
+        FigureStep step = run.steps().get(number - 1);
+        StageInput input = plain.withFacts(titled ? step.figures() : List.of())
+                .withTouched(StepHighlight.between(step.before(), step.after(), step.thread()));
+        return stages.draw(step.after(), true, input);
+    }
+}
