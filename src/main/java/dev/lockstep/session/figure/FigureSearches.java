@@ -26,7 +26,8 @@ public final class FigureSearches {
     public static FigureSearch of(Scenario scenario, Findings findings) {
         ScenarioCard card = ScenarioCard.stepped(scenario);
         FigureHead head = new FigureHead(
-                card.title(), card.about(), findings.coverage(), card.title() + " · " + findings.coverage() + " · Lockstep");
+                card.title(), card.about(), findings.coverage(),
+                card.title() + " · " + findings.coverage() + " · Lockstep");
         List<OutcomeCount> outcomes = findings.result().outcomes();
         Set<Map.Entry<String, String>> same = sameInAll(outcomes);
         return new FigureSearch(
