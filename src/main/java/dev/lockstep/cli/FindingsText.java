@@ -10,13 +10,10 @@ import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.io.PrintWriter;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The findings of a search as text.
 ///
@@ -45,7 +42,7 @@ record FindingsText(String name, Findings findings) {
         if (!result.outcomes().isEmpty()) {
             out.println();
             out.println("outcomes (numbers of orders, which say nothing of how likely each is)");
-            Set<Map.Entry<String, String>> same = sameInAll(result.outcomes());
+            Set<Map.Entry<String, String>> same = OutcomeCount.sameInAll(result.outcomes());
             result.outcomes().forEach(outcome -> print(outcome, same, out));
         }
         result.failures().forEach(failure -> print(failure, out));
@@ -61,18 +58,8 @@ record FindingsText(String name, Findings findings) {
         }
     }
 
-    /// The values of the end state that are the same in all outcomes.
-    private static Set<Map.Entry<String, String>> sameInAll(List<OutcomeCount> outcomes) {
-        HashSet<Map.Entry<String, String>> same = new HashSet<>(outcomes.getFirst().left().entrySet());
-        outcomes.forEach(outcome -> same.retainAll(outcome.left().entrySet()));
-        return same;
-    }
-
     private static void print(OutcomeCount outcome, Set<Map.Entry<String, String>> same, PrintWriter out) {
-        String left = outcome.left().entrySet().stream()
-                .filter(entry -> !same.contains(entry) && !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        String left = outcome.leftBut(same);
         out.printf(
                 Locale.ROOT,
                 "  %,9d  %-5s  %s%s%n",

@@ -8,7 +8,6 @@ import dev.lockstep.export.FigureFormat;
 import dev.lockstep.figure.CodeFigure;
 import dev.lockstep.figure.ComparisonFigure;
 import dev.lockstep.figure.Figure;
-import dev.lockstep.figure.FigureHead;
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
@@ -129,7 +128,10 @@ final class RenderCommand implements Callable<Integer> {
         look.speak();
         try {
             Scenario scenario = subject.scenario();
-            FigureRun run = captioned(scenario, recorded != null ? recorded : trace(order, scenario));
+            FigureRun run = captioned(
+                    recorded == null
+                            ? FigureRuns.of(scenario, order.run(scenario))
+                            : FigureRuns.of(scenario, recorded, recorded.last()));
             if (table.isPresent()) {
                 byte[] text = table.get().text(run, first(run), last(run)).getBytes(StandardCharsets.UTF_8);
                 FileArgument.target("-o", target).write(out -> out.write(text));
@@ -146,15 +148,8 @@ final class RenderCommand implements Callable<Integer> {
         return Stream.of(FigureKind.values()).filter(each -> each != FigureKind.OUTCOMES).toArray(FigureKind[]::new);
     }
 
-    private static Trace trace(OrderOptions by, Scenario scenario) throws BadUsage {
-        return by.run(scenario).timeline().trace();
-    }
-
-    private FigureRun captioned(Scenario scenario, Trace trace) {
-        FigureRun run = FigureRuns.of(scenario, trace, trace.last());
-        FigureHead head = look.head(run.head());
-        return new FigureRun(
-                head, run.unit(), run.beginning(), run.threads(), run.steps(), run.lanes(), run.failures(), run.end());
+    private FigureRun captioned(FigureRun run) {
+        return run.with(look.head(run.head()));
     }
 
     private Figure figure(FigureKind wanted, Scenario scenario, FigureRun run, FigureLayout layout) throws BadUsage {
@@ -190,7 +185,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private FigureRun other(Scenario scenario) throws BadUsage {
         OrderOptions by = new OrderOptions("--against", String.valueOf(against));
-        return captioned(scenario, trace(by, scenario));
+        return captioned(FigureRuns.of(scenario, by.run(scenario)));
     }
 
     private int step(FigureRun run) throws BadUsage {

@@ -2,8 +2,7 @@ package dev.lockstep.export;
 
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.lockstep.view.picture.PictureFormat;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -20,7 +19,7 @@ public enum FigureFormat {
     ///
     /// @throws FileError if it has another ending
     public static FigureFormat of(String target) throws FileError {
-        String name = name(target);
+        String name = PictureFormat.name(target);
         return Arrays.stream(values())
                 .filter(format -> name.endsWith(format.ending()) || (format == PNG && name.lastIndexOf('.') <= 0))
                 .findFirst()
@@ -29,16 +28,6 @@ public enum FigureFormat {
                                 LocalText.of(
                                         "found %s, expected FILE.svg, FILE.pdf or FILE.png",
                                         "gefunden %s, erwartet DATEI.svg, DATEI.pdf oder DATEI.png", shown(target))));
-    }
-
-    /// The name of the file that would be written, in small letters.
-    private static String name(String target) {
-        try {
-            Path name = Path.of(target).getFileName();
-            return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        } catch (InvalidPathException none) {
-            return target.toLowerCase(Locale.ROOT);
-        }
     }
 
     /// In quotes where spaces at its ends would not be seen.

@@ -20,7 +20,6 @@ import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +59,8 @@ public final class CodeFigure {
         Map<Integer, List<Stand>> stands = Stands.in(file, snapshot, moved);
         FigureSheet sheet = new FigureSheet(measure, layout);
         sheet.heading(run.head());
-        String where = number == 0
-                ? Spoken.language().beginning(run.unit())
-                : Spoken.language().step(number, run.unit()) + ": " + run.steps().get(number - 1).sentence();
-        sheet.text("sentence", where, TextStyle.BODY.at(14), ColourRole.TEXT);
+        String told = run.told(number);
+        sheet.text("sentence", told, TextStyle.BODY.at(14), ColourRole.TEXT);
         sheet.skip(8);
         String name = file.equals(ColouredSource.SCRIPT) ? run.head().title() : file;
         sheet.text("file", name, CODE.at(11.5), ColourRole.MUTED);
@@ -73,7 +70,7 @@ public final class CodeFigure {
             sheet.end(run.end());
         }
         sheet.caption(run.head());
-        sheet.tells(where);
+        sheet.tells(told);
         return Figure.of(sheet.drawing(run.head()));
     }
 

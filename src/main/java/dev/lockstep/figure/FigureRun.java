@@ -1,6 +1,7 @@
 package dev.lockstep.figure;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.Lane;
@@ -50,6 +51,21 @@ public record FigureRun(
         BAD,
         /// It is not known.
         OPEN
+    }
+
+    /// The same with another head.
+    public FigureRun with(FigureHead other) {
+        return new FigureRun(other, unit, beginning, threads, steps, lanes, failures, end);
+    }
+
+    /// Which step it is, in words; 0 for the beginning.
+    String place(int step) {
+        return step == 0 ? Spoken.language().beginning(unit) : Spoken.language().step(step, unit);
+    }
+
+    /// Which step it is, and what happened.
+    String told(int step) {
+        return step == 0 ? place(step) : place(step) + ": " + steps.get(step - 1).sentence();
     }
 
     /// The state after this step; 0 for the beginning.

@@ -7,7 +7,6 @@ import dev.lockstep.diagram.stages.EngineStages;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.FigureLayout.Part;
 import java.util.List;
 
@@ -34,10 +33,7 @@ public final class StageFigure {
         Drawing stage = stage(run, number, layout);
         sheet.skip(-FigureSheet.MARGIN);
         sheet.place("", stage);
-        String where = number == 0
-                ? Spoken.language().beginning(run.unit())
-                : Spoken.language().step(number, run.unit());
-        String told = number == 0 ? where : where + ": " + run.steps().get(number - 1).sentence();
+        String told = run.told(number);
         sheet.text("sentence", told, TextStyle.BODY.at(14), ColourRole.TEXT);
         if (number == run.last()) {
             sheet.end(run.end());

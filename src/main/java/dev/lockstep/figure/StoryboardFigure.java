@@ -10,7 +10,6 @@ import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine.Anchor;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.FigureLayout.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -128,9 +127,7 @@ public final class StoryboardFigure {
 
     private static void panel(FigureSheet sheet, FigureRun run, Panel panel, Box crop, Box at, double scale) {
         String prefix = "step:" + panel.step() + ":";
-        String where = panel.step() == 0
-                ? Spoken.language().beginning(run.unit())
-                : Spoken.language().step(panel.step(), run.unit());
+        String where = run.place(panel.step());
         sheet.line(
                 prefix + "number", where, where, NUMBER, ColourRole.TEXT, Anchor.START, at.x(), at.y() + 14,
                 at.width());

@@ -5,7 +5,6 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.waits.WaitsGraph;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.FigureLayout.Part;
 
 /// Who waits for whom after a step of a run. Pure; safe for use by any thread.
@@ -26,10 +25,8 @@ public final class WaitsFigure {
         sheet.heading(run.head());
         Drawing graph = new WaitsGraph(measure).draw(run.after(number), sheet.room(), HEIGHT);
         sheet.place("", graph);
-        String where = number == 0
-                ? Spoken.language().beginning(run.unit())
-                : Spoken.language().step(number, run.unit()) + ": " + run.steps().get(number - 1).sentence();
-        sheet.text("sentence", where, TextStyle.BODY, ColourRole.TEXT);
+        String told = run.told(number);
+        sheet.text("sentence", told, TextStyle.BODY, ColourRole.TEXT);
         if (number == run.last()) {
             sheet.end(run.end());
         }

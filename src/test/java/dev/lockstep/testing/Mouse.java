@@ -32,11 +32,6 @@ public final class Mouse {
         robot.moveTo(middle(() -> node));
     }
 
-    /// Begins to drag the middle of the node.
-    public static FxRobotInterface drag(FxRobotInterface robot, Node node) {
-        return robot.drag(middle(() -> node));
-    }
-
     /// Where a node is on the screen.
     public static Bounds onScreen(Node node) {
         return place(() -> node);

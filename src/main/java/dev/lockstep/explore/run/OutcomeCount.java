@@ -2,8 +2,10 @@ package dev.lockstep.explore.run;
 
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How many schedules had this outcome. It counts orders, which says nothing of how likely they are.
@@ -32,6 +34,23 @@ public record OutcomeCount(
                         .map(each -> more.contains(each) ? each : new Outcome.PropertyBroken(each.name(), ""))
                         .toList();
         return new OutcomeCount(end, left, alike, ok, schedules + 1, example);
+    }
+
+    /// The values of the end state that are the same in all outcomes, and so tell none from another.
+    ///
+    /// @param outcomes one or more
+    public static Set<Map.Entry<String, String>> sameInAll(List<OutcomeCount> outcomes) {
+        Set<Map.Entry<String, String>> same = new HashSet<>(outcomes.getFirst().left().entrySet());
+        outcomes.forEach(outcome -> same.retainAll(outcome.left().entrySet()));
+        return same;
+    }
+
+    /// The values of its end state but for these, in one line; empty where none is left.
+    public String leftBut(Set<Map.Entry<String, String>> same) {
+        return left.entrySet().stream()
+                .filter(entry -> !same.contains(entry) && !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /// Whether they were stopped at the step limit, so that their end is unknown.

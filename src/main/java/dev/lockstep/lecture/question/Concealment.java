@@ -14,8 +14,8 @@ import org.pcollections.PMap;
 /// the line on which each thread stands, but not which threads can take the next step.
 ///
 /// A thread that stands before a lock, a permit, another thread's end or a predicate is shown as one that is about to,
-/// with the same sign as everyone whose state is hidden, whether or not it can, also where a signal has woken it and it must take the lock again: so a picture made of this
-/// snapshot cannot give the answer away, nor can a screen reader.
+/// with the same sign as everyone whose state is hidden, whether or not it can, also where a signal has woken it and it
+/// must take the lock again: so a picture made of this snapshot cannot give the answer away, nor can a screen reader.
 public final class Concealment {
 
     private Concealment() {}

@@ -15,7 +15,8 @@ public final class ErrorLine {
         return MachineFailure.in(thrown);
     }
 
-    /// The message of `thrown`, in the language of this process where it is a [LocalizedError]; before that of an [Error], which was not written for people, the name of its class.
+    /// The message of `thrown`, in the language of this process where it is a [LocalizedError]; before that of an
+    /// [Error], which was not written for people, the name of its class.
     public static String of(Throwable thrown) {
         if (thrown instanceof LocalizedError error) {
             return error.line().in(Spoken.language().code());

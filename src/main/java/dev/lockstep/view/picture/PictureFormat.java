@@ -35,7 +35,7 @@ public enum PictureFormat {
     }
 
     /// The name of the file that would be written, in small letters.
-    private static String name(String file) {
+    public static String name(String file) {
         try {
             Path name = Path.of(file).getFileName();
             return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);

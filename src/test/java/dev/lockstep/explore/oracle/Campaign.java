@@ -63,7 +63,8 @@ public final class Campaign {
     }
 
     /// Compares as many programs as fit into the time that a build gives them, and so many that one is compared whole,
-    /// from a seed that changes with the day on: on a busy machine the day's first may be too big. With `-Dlockstep.seed=N` that one alone.
+    /// from a seed that changes with the day on: on a busy machine the day's first may be too big. With
+    /// `-Dlockstep.seed=N` that one alone.
     ///
     /// @throws AssertionError if any differs, with the program and its seed
     static void inTheBuild(String what, LongFunction<GeneratedProgram> make, Campaign campaign) {
