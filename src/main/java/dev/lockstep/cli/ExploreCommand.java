@@ -6,6 +6,7 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
+import dev.lockstep.export.FigureFormat;
 import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureSearch;
@@ -129,7 +130,9 @@ final class ExploreCommand implements Callable<Integer> {
             throw new BadUsage("--figure outcomes and -o FILE go together: found one of them, expected both");
         }
         LookOptions.oneOf("--figure", figure, new FigureKind[]{FigureKind.OUTCOMES}, FigureKind::word);
-        LookOptions.format(target);
+        if (LookOptions.format(target) == FigureFormat.HTML) {
+            throw new BadUsage("-o: found " + target + ", which plays a run: expected FILE.svg, FILE.pdf or FILE.png");
+        }
         var _ = look.options();
         var _ = look.layout(false);
     }

@@ -12,6 +12,7 @@ import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
 import dev.lockstep.figure.LanesFigure;
+import dev.lockstep.figure.PlayedFigure;
 import dev.lockstep.figure.ScheduleFigure;
 import dev.lockstep.figure.StageFigure;
 import dev.lockstep.figure.StoryboardFigure;
@@ -52,9 +53,11 @@ import picocli.CommandLine.Parameters;
 
                 The steps of a schedule can be a table too: FILE.md or FILE.tex.
 
-                Several pages go into one PDF, or into FILE-01.svg, FILE-02.svg and so on.""")
+                Several pages go into one PDF, or into FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that \
+                steps through the run, or through --from to --to; it is dark where its reader prefers that.""")
 final class RenderCommand implements Callable<Integer> {
     private static final int MOST_PAGES = 1000;
+    private static final int MOST_PLAYED = 5000;
 
     private final Actions actions;
 
@@ -96,7 +99,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            description = "The figure: FILE.svg, FILE.pdf or FILE.png; of a schedule also FILE.md or FILE.tex.")
+            description = "The figure: FILE.svg, FILE.pdf, FILE.html or FILE.png; of a schedule also FILE.md or "
+                    + "FILE.tex.")
     private String target = "";
 
     RenderCommand(Actions actions) {
@@ -112,7 +116,11 @@ final class RenderCommand implements Callable<Integer> {
             refuse(wanted != FigureKind.SCHEDULE, "-o " + target, wanted, "schedule");
             var _ = FileArgument.target("-o", target);
         }
+        boolean played = format.filter(FigureFormat.HTML::equals).isPresent();
         refuseWhatDoesNotFit(wanted);
+        if (played) {
+            refuseWhatIsNotPlayed(wanted);
+        }
         // All is checked before anything is run.
         var _ = look.options();
         boolean paged = format.filter(FigureFormat.PDF::equals).isPresent()
@@ -137,7 +145,7 @@ final class RenderCommand implements Callable<Integer> {
                 FileArgument.target("-o", target).write(out -> out.write(text));
                 return 0;
             }
-            Figure figure = figure(wanted, scenario, run, layout);
+            Figure figure = played ? played(run, layout) : figure(wanted, scenario, run, layout);
             return actions.render(new DrawnFigure(figure, look.of(run.head()), look.options(), target));
         } finally {
             Spoken.change(before);
@@ -169,15 +177,27 @@ final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    private Figure frames(StageFigure stage, FigureRun run, FigureLayout layout) throws BadUsage {
-        int first = from == null ? 0 : inRun("--from", from, 0, run);
+    private Figure played(FigureRun run, FigureLayout layout) throws BadUsage {
+        int first = firstFrame(run);
+        return new PlayedFigure(new FontMeasure()).draw(run, first, lastFrame(run, first, MOST_PLAYED), layout);
+    }
+
+    private int firstFrame(FigureRun run) throws BadUsage {
+        return from == null ? 0 : inRun("--from", from, 0, run);
+    }
+
+    private int lastFrame(FigureRun run, int first, int most) throws BadUsage {
         int last = to == null ? run.last() : inRun("--to", to, first, run);
-        if (last - first >= MOST_PAGES) {
-            throw new BadUsage(
-                    "--from and --to: found " + (last - first + 1) + " steps, expected at most " + MOST_PAGES);
+        if (last - first >= most) {
+            throw new BadUsage("--from and --to: found " + (last - first + 1) + " steps, expected at most " + most);
         }
+        return last;
+    }
+
+    private Figure frames(StageFigure stage, FigureRun run, FigureLayout layout) throws BadUsage {
+        int first = firstFrame(run);
         return new Figure(
-                IntStream.rangeClosed(first, last)
+                IntStream.rangeClosed(first, lastFrame(run, first, MOST_PAGES))
                         .boxed()
                         .flatMap(at -> stage.draw(run, at, layout).pages().stream())
                         .toList());
@@ -232,6 +252,15 @@ final class RenderCommand implements Callable<Integer> {
         refuse(against != null && wanted != FigureKind.COMPARISON, "--against", wanted, "comparison");
         if (against == null && wanted == FigureKind.COMPARISON) {
             throw new BadUsage("--figure comparison: found no other order, expected --against SCHEDULE");
+        }
+    }
+
+    private void refuseWhatIsNotPlayed(FigureKind wanted) throws BadUsage {
+        if (wanted != FigureKind.FRAME) {
+            throw new BadUsage("-o: found a page of HTML beside --figure " + wanted.word() + ", expected frame");
+        }
+        if (step != null) {
+            throw new BadUsage("--step: found beside a page of HTML, expected --from and --to, or neither");
         }
     }
 

@@ -3,7 +3,10 @@ package dev.lockstep.export;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.export.player.RunPlayer;
 import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.PlayedRun;
+import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
 import java.io.IOException;
@@ -49,7 +52,7 @@ public final class FigureFiles {
         }
     }
 
-    /// Writes a figure, each file whole or not at all. Several pages become several files, except in a PDF: of
+    /// Writes a figure, each file whole or not at all. Several pages become several files, except in PDF and HTML: of
     /// `name.png`, `name-01.png` and so on. Takes a while. An interrupt ends it.
     ///
     /// @param target the path as it was typed
@@ -60,9 +63,7 @@ public final class FigureFiles {
             Figure figure, PictureHead head, PictureOptions options, String target, Executor fx,
             DoubleConsumer progress) throws IOException, InterruptedException {
         FigureFormat format = FigureFormat.of(target);
-        List<String> names = format == FigureFormat.PDF
-                ? List.of(target)
-                : names(target, format, figure.pages().size());
+        List<String> names = format.isOneFile() ? List.of(target) : names(target, format, figure.pages().size());
         List<NewFile> files = new ArrayList<>();
         for (String name : names) {
             // All are looked at before the first is written.
@@ -74,6 +75,12 @@ public final class FigureFiles {
                 case PDF -> {
                     byte[] pdf = PdfPictures.pdf(sheets, FigureFiles::telling, head, options, faces, progress);
                     files.getFirst().write(out -> out.write(pdf));
+                }
+                case HTML -> {
+                    byte[] html = RunPlayer.bytes(
+                            played(figure, target), figure.pages(), sheets.getFirst().area(), options.palette(),
+                            head.language());
+                    files.getFirst().write(out -> out.write(html));
                 }
                 case SVG -> {
                     for (int page = 0; page < sheets.size(); page++) {
@@ -100,6 +107,16 @@ public final class FigureFiles {
                     || (format == FigureFormat.SVG && options.text() == TextForm.OUTLINES);
             return new Written(names, squares ? faces.lacking(figure.pages()) : Collections.emptySortedSet());
         }
+    }
+
+    private static PlayedRun played(Figure figure, String target) throws FileError {
+        return figure.played()
+                .orElseThrow(
+                        () -> new FileError(
+                                LocalText.of(
+                                        "found %s, which plays a run; this figure shows none step by step",
+                                        "gefunden %s, das einen Lauf abspielt; diese Abbildung zeigt keinen Schritt für Schritt",
+                                        target)));
     }
 
     private static void goOn(DoubleConsumer progress, double share) throws InterruptedException {

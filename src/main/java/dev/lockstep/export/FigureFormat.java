@@ -12,6 +12,8 @@ public enum FigureFormat {
     SVG,
     /// The same, with all pages in one file.
     PDF,
+    /// A page that steps through a run.
+    HTML,
     /// Pixels.
     PNG;
 
@@ -26,13 +28,19 @@ public enum FigureFormat {
                 .orElseThrow(
                         () -> new FileError(
                                 LocalText.of(
-                                        "found %s, expected FILE.svg, FILE.pdf or FILE.png",
-                                        "gefunden %s, erwartet DATEI.svg, DATEI.pdf oder DATEI.png", shown(target))));
+                                        "found %s, expected FILE.svg, FILE.pdf, FILE.html or FILE.png",
+                                        "gefunden %s, erwartet DATEI.svg, DATEI.pdf, DATEI.html oder DATEI.png",
+                                        shown(target))));
     }
 
     /// In quotes where spaces at its ends would not be seen.
     private static String shown(String target) {
         return target.strip().equals(target) ? target : '"' + target + '"';
+    }
+
+    /// Whether all pages of a figure are in one file.
+    public boolean isOneFile() {
+        return this == PDF || this == HTML;
     }
 
     /// The ending of its files, with the point.

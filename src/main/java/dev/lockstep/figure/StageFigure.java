@@ -49,15 +49,26 @@ public final class StageFigure {
     /// The stage alone, with heading and figures as far as the layout has them.
     Drawing stage(FigureRun run, int number, FigureLayout layout) {
         boolean titled = layout.has(Part.TITLE);
+        String title = titled ? run.head().title() : "";
+        String description = titled && layout.has(Part.DESCRIPTION) ? run.head().description() : "";
+        return stage(run, number, layout, title, description, titled);
+    }
+
+    /// The stage alone, with its figures and without a heading.
+    Drawing bare(FigureRun run, int number, FigureLayout layout) {
+        return stage(run, number, layout, "", "", true);
+    }
+
+    private Drawing stage(
+            FigureRun run, int number, FigureLayout layout, String title, String description, boolean figures) {
         StageInput plain = StageInput.of(
-                layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT), run.after(number).nanos(),
-                titled ? run.head().title() : "",
-                titled && layout.has(Part.DESCRIPTION) ? run.head().description() : "");
+                layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT), run.after(number).nanos(), title,
+                description);
         if (number == 0) {
             return stages.draw(run.beginning(), true, plain);
         }
         FigureStep step = run.steps().get(number - 1);
-        StageInput input = plain.withFacts(titled ? step.figures() : List.of())
+        StageInput input = plain.withFacts(figures ? step.figures() : List.of())
                 .withTouched(StepHighlight.between(step.before(), step.after(), step.thread()));
         return stages.draw(step.after(), true, input);
     }

@@ -198,7 +198,8 @@ record Room(String path, List<String> imports) {
                     List.of(
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
                             "explain.outcome", "explain.question", "lecture", "lecture.answer", "file")),
-            new Room("export", List.of("figure", "diagram..", "view..", "explain", "file")),
+            new Room("export.player", List.of("figure", "diagram..", "view.pen", "explain", "file")),
+            new Room("export", List.of("export.player", "figure", "diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));
 

@@ -22,7 +22,7 @@ class RenderCommandTest {
             assertThat(called.code()).isEqualTo(2);
             assertThat(called.err())
                     .isEqualTo(
-                            "lockstep: -o: found " + target + ", expected FILE.svg, FILE.pdf or FILE.png"
+                            "lockstep: -o: found " + target + ", expected FILE.svg, FILE.pdf, FILE.html or FILE.png"
                                     + System.lineSeparator());
             assertThat(called.figures()).isEmpty();
         }
@@ -35,7 +35,9 @@ class RenderCommandTest {
     @Test
     void aNameThatIsNotWrittenAsItWasTypedIsRefusedBeforeAnythingIsDrawn() {
         refused("-o: " + folder + "/x.svg/ ends as the name of a folder does: name a file", folder + "/x.svg/");
-        refused("-o: found \"" + folder + "/y.svg \", expected FILE.svg, FILE.pdf or FILE.png", folder + "/y.svg ");
+        refused(
+                "-o: found \"" + folder + "/y.svg \", expected FILE.svg, FILE.pdf, FILE.html or FILE.png",
+                folder + "/y.svg ");
         refused("-o: " + folder + " is a folder: name a file in it", folder.toString());
         refused(
                 "-o: " + folder.resolve("no") + " is no folder that exists: make it, or name another",
@@ -71,6 +73,26 @@ class RenderCommandTest {
         Called french = Called.with("render", "two-locks", "-o", "x.svg", "--lang", "fr");
         assertThat(french.err()).startsWith("lockstep: ").contains("--lang").hasLineCount(1);
         assertThat(french.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageOfHtmlPlaysTheWholeRunOrAPartOfIt() {
+        assertThat(Called.with("render", "bounded-buffer", "-o", "x.html", "--from", "2", "--to", "4").figures())
+                .singleElement()
+                .satisfies(drawn -> {
+                    assertThat(drawn.figure().pages()).hasSize(3);
+                    assertThat(drawn.figure().played()).hasValueSatisfying(
+                            played -> assertThat(played.first()).isEqualTo(2));
+                });
+        assertThat(Called.with("render", "two-locks", "-o", "x.html").figures())
+                .singleElement()
+                .satisfies(
+                        drawn -> assertThat(drawn.figure().played()).hasValueSatisfying(
+                                played -> assertThat(drawn.figure().pages()).hasSize(played.run().last() + 1)));
+        refused(
+                "--step: found beside a page of HTML, expected --from and --to, or neither", "x.html", "--step", "3");
+        refused(
+                "-o: found a page of HTML beside --figure schedule, expected frame", "x.html", "--figure", "schedule");
     }
 
     private static void refused(String line, String target, String... more) {

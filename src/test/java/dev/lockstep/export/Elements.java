@@ -28,13 +28,13 @@ import dev.lockstep.event.ThreadId;
 import java.util.List;
 
 /// One element of each kind.
-final class Elements {
+public final class Elements {
     private static final Box BOX = new Box(10, 20, 100, 40);
     private static final Box SMALL = new Box(30, 40, 10, 10);
 
     private Elements() {}
 
-    static List<Element> named(String name) {
+    public static List<Element> named(String name) {
         TextLine sans = line(name, FontFace.SANS, TextLine.Anchor.MIDDLE);
         TextLine mono = line(name, FontFace.MONO, TextLine.Anchor.END);
         Point from = new Point(0, 0);

@@ -70,9 +70,9 @@ class FigureFilesTest {
                 () -> FigureFiles.write(Figure.of(PAGE), HEAD, PictureOptions.USUAL, target, fx(), share -> {}));
 
         assertThat(refused.line().english()).startsWith("found " + target)
-                .endsWith("expected FILE.svg, FILE.pdf or FILE.png");
+                .endsWith("expected FILE.svg, FILE.pdf, FILE.html or FILE.png");
         assertThat(refused.line().in("de")).startsWith("gefunden " + target)
-                .endsWith("erwartet DATEI.svg, DATEI.pdf oder DATEI.png");
+                .endsWith("erwartet DATEI.svg, DATEI.pdf, DATEI.html oder DATEI.png");
     }
 
     @Test
@@ -81,6 +81,14 @@ class FigureFilesTest {
 
         assertThatThrownBy(() -> write(new Figure(List.of(PAGE, PAGE)), "x.svg")).hasMessageContaining("is a folder");
         assertThat(folder.toFile().list()).containsExactly("x-02.svg");
+    }
+
+    @Test
+    void aPageOfHtmlIsOfARunAlone() {
+        FileError refused = catchThrowableOfType(FileError.class, () -> write(Figure.of(PAGE), "x.html"));
+
+        assertThat(refused.line().english()).startsWith("found ").contains("x.html, which plays a run");
+        assertThat(folder.toFile().list()).isEmpty();
     }
 
     @Test
