@@ -247,7 +247,8 @@ record ElementLook(String id, String shapes, long x, long y) {
                     && line.shown().codePoints().allMatch(character -> character < MEASURED);
             List<Object> parts = new ArrayList<>(
                     List.of(
-                            x(line.x()), y(line.baseline()), FACES.indexOf(line.type().face()), number(line.type().size()),
+                            x(line.x()), y(line.baseline()), FACES.indexOf(line.type().face()),
+                            number(line.type().size()),
                             ANCHORS.indexOf(line.anchor()), colour(line.ink()), SafeText.json(line.shown()),
                             measured ? number(line.box().width()) : "0"));
             if (line.cut()) {
