@@ -36,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -241,9 +242,9 @@ class RunPlayerTest {
 
     private static String longer(int rounds) {
         Stream<String> producers = Stream.of("P1", "P2")
-                .map(name -> USER.formatted(name, rounds, 1, "notFull", "+", "notEmpty"));
+                .map(name -> String.format(Locale.ROOT, USER, name, rounds, 1, "notFull", "+", "notEmpty"));
         Stream<String> consumers = Stream.of("C1", "C2")
-                .map(name -> USER.formatted(name, rounds, 0, "notEmpty", "-", "notFull"));
+                .map(name -> String.format(Locale.ROOT, USER, name, rounds, 0, "notEmpty", "-", "notFull"));
         return LONGER + Stream.concat(producers, consumers).collect(Collectors.joining());
     }
 
