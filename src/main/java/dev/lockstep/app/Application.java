@@ -91,7 +91,7 @@ final class Application implements Actions {
     @Override
     public int render(DrawnFigure figure) throws IOException {
         return withoutWindow(() -> {
-            if (FigureFormat.of(figure.target()) == FigureFormat.PNG) {
+            if (FigureFormat.of(figure.target()).hasPixels()) {
                 startHeadless();
             }
             WrittenFigure.write(figure)

@@ -10,7 +10,7 @@ import javafx.application.Platform;
 final class WrittenFigure {
     private WrittenFigure() {}
 
-    /// A PNG needs the toolkit to be running; other files do not.
+    /// A PNG and a GIF need the toolkit to be running; other files do not.
     static Written write(DrawnFigure figure) throws IOException {
         try {
             return FigureFiles.write(

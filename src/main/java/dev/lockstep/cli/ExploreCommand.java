@@ -85,7 +85,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "The figure: FILE.svg, FILE.pdf or FILE.png.")
+            description = "The figure: FILE.svg, FILE.pdf, FILE.png or FILE.gif.")
     private @Nullable String target;
 
     @Mixin
@@ -130,10 +130,12 @@ final class ExploreCommand implements Callable<Integer> {
             throw new BadUsage("--figure outcomes and -o FILE go together: found one of them, expected both");
         }
         LookOptions.oneOf("--figure", figure, new FigureKind[]{FigureKind.OUTCOMES}, FigureKind::word);
-        if (LookOptions.format(target) == FigureFormat.HTML) {
-            throw new BadUsage("-o: found " + target + ", which plays a run: expected FILE.svg, FILE.pdf or FILE.png");
+        FigureFormat format = LookOptions.format(target);
+        if (format == FigureFormat.HTML) {
+            throw new BadUsage(
+                    "-o: found " + target + ", which plays a run: expected FILE.svg, FILE.pdf, FILE.png or FILE.gif");
         }
-        var _ = look.options();
+        var _ = look.options(format);
         var _ = look.layout(false);
     }
 
@@ -148,7 +150,8 @@ final class ExploreCommand implements Callable<Integer> {
             FigureSearch found = FigureSearches.of(scenario, findings);
             FigureSearch captioned = found.with(look.head(found.head()));
             Figure drawn = new OutcomesFigure(new FontMeasure()).draw(captioned, look.layout(false));
-            actions.render(new DrawnFigure(drawn, look.of(captioned.head()), look.options(), file));
+            actions.render(
+                    new DrawnFigure(drawn, look.of(captioned.head()), look.options(LookOptions.format(file)), file));
         } finally {
             Spoken.change(before);
         }

@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
 /// The options for how a figure looks, alike for every figure.
 final class LookOptions {
     private static final double MOST_LAYOUT = 4000;
+    private static final double USUAL_SCALE = 2;
+    /// How many pixels a GIF has across where no scale is given.
+    private static final double WIDEST = 1280;
     /// The height of a sheet of paper beside its width, as ISO 216 has it.
     private static final double PAPER = Math.sqrt(2);
 
@@ -55,9 +58,17 @@ final class LookOptions {
     @Option(
             names = "--scale",
             paramLabel = "S",
-            defaultValue = "2",
-            description = "Pixels for each logical pixel of a PNG, 0.1 to 16 (default: ${DEFAULT-VALUE}).")
-    private String scale = "2";
+            description = "Pixels for each logical pixel of a PNG or GIF, 0.1 to 16 (default: 2, and at most 1280 "
+                    + "pixels across in a GIF).")
+    private @Nullable String scale;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "MS",
+            defaultValue = "900",
+            description = "How long a GIF shows each page, 20 to 60000 milliseconds, and the last one three times as "
+                    + "long (default: ${DEFAULT-VALUE}).")
+    private String pace = "900";
 
     @Option(names = "--crop", description = "Cut off what is empty around it.")
     private boolean crop;
@@ -135,7 +146,7 @@ final class LookOptions {
         return parts;
     }
 
-    PictureOptions options() throws BadUsage {
+    PictureOptions options(FigureFormat format) throws BadUsage {
         try {
             Palette palette = switch (theme) {
                 case light -> Palette.LIGHT;
@@ -149,9 +160,10 @@ final class LookOptions {
                     palette,
                     oneOf("--text", text, TextForm.values(), form -> form.name().toLowerCase(Locale.ROOT)),
                     paper,
-                    oneOf("--background", background, PictureGround.values(), PictureGround::word),
+                    ground(format),
                     crop,
-                    pixels());
+                    pixels(format),
+                    millis());
         } catch (FileError wrong) {
             throw new BadUsage(wrong.line().english());
         }
@@ -168,13 +180,36 @@ final class LookOptions {
         return new PictureHead(head.title(), language.name());
     }
 
+    private PictureGround ground(FigureFormat format) throws BadUsage {
+        PictureGround ground = oneOf("--background", background, PictureGround.values(), PictureGround::word);
+        if (format == FigureFormat.GIF && ground == PictureGround.NONE) {
+            throw new BadUsage(
+                    "--background: found 'none', expected sheet or white for a GIF, which has no half transparent "
+                            + "pixels");
+        }
+        return ground;
+    }
+
     /// Checked for every format, so that a wrong scale is refused even for SVG, which needs none.
-    private double pixels() throws BadUsage {
+    private double pixels(FigureFormat format) throws BadUsage {
+        if (scale == null) {
+            // Sharp where there is one picture; of a run, what a slide and a page in a browser have room for.
+            return format == FigureFormat.GIF ? Math.min(USUAL_SCALE, WIDEST / layout(false).width()) : USUAL_SCALE;
+        }
         double pixels = number(scale);
         if (!(pixels >= 0.1 && pixels <= 16)) {
             throw new BadUsage("--scale: found '" + scale + "', expected a number from 0.1 to 16");
         }
         return pixels;
+    }
+
+    /// Checked for every format as well.
+    private int millis() throws BadUsage {
+        double millis = number(pace);
+        if (!(millis >= 20 && millis <= 60_000)) {
+            throw new BadUsage("--pace: found '" + pace + "', expected 20 to 60000 milliseconds");
+        }
+        return (int) Math.round(millis);
     }
 
     private static double number(String typed) {

@@ -53,8 +53,9 @@ import picocli.CommandLine.Parameters;
 
                 The steps of a schedule can be a table too: FILE.md or FILE.tex.
 
-                Several pages go into one PDF, or into FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that \
-                steps through the run, or through --from to --to; it is dark where its reader prefers that.""")
+                Several pages go into one PDF, into one GIF that shows them one after the other for ever, or into \
+                FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that steps through the run, or through --from \
+                to --to; it is dark where its reader prefers that.""")
 final class RenderCommand implements Callable<Integer> {
     private static final int MOST_PAGES = 1000;
     private static final int MOST_PLAYED = 5000;
@@ -99,7 +100,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "FILE",
             required = true,
-            description = "The figure: FILE.svg, FILE.pdf, FILE.html or FILE.png; of a schedule also FILE.md or "
+            description = "The figure: FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif; of a schedule also FILE.md or "
                     + "FILE.tex.")
     private String target = "";
 
@@ -122,7 +123,7 @@ final class RenderCommand implements Callable<Integer> {
             refuseWhatIsNotPlayed(wanted);
         }
         // All is checked before anything is run.
-        var _ = look.options();
+        var _ = look.options(format.orElse(FigureFormat.SVG));
         boolean paged = format.filter(FigureFormat.PDF::equals).isPresent()
                 && (wanted == FigureKind.SCHEDULE || wanted == FigureKind.STORYBOARD
                         || wanted == FigureKind.COMPARISON);
@@ -146,7 +147,9 @@ final class RenderCommand implements Callable<Integer> {
                 return 0;
             }
             Figure figure = played ? played(run, layout) : figure(wanted, scenario, run, layout);
-            return actions.render(new DrawnFigure(figure, look.of(run.head()), look.options(), target));
+            return actions.render(
+                    new DrawnFigure(
+                            figure, look.of(run.head()), look.options(format.orElse(FigureFormat.SVG)), target));
         } finally {
             Spoken.change(before);
         }

@@ -22,7 +22,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
 /// Figures in files, for the command line and the window alike; the end of the file's name decides which pen draws. Safe
-/// for use by any thread but JavaFX's own, which a PNG needs meanwhile.
+/// for use by any thread but JavaFX's own, which a PNG and a GIF need meanwhile.
 public final class FigureFiles {
 
     private FigureFiles() {}
@@ -52,24 +52,28 @@ public final class FigureFiles {
         }
     }
 
-    /// Writes a figure, each file whole or not at all. Several pages become several files, except in PDF and HTML: of
-    /// `name.png`, `name-01.png` and so on. Takes a while. An interrupt ends it.
+    /// Writes a figure, each file whole or not at all. Several pages become several files, except in PDF, GIF and HTML:
+    /// of `name.png`, `name-01.png` and so on. Takes a while. An interrupt ends it.
     ///
     /// @param target the path as it was typed
-    /// @param fx runs tasks on the JavaFX thread; only a PNG needs it
+    /// @param fx runs tasks on the JavaFX thread; only a PNG and a GIF need it
     /// @param progress receives the share that is done, from 0 to 1, on the calling thread
     /// @throws IOException with one line that says what is wrong with the target or the size
     public static Written write(
             Figure figure, PictureHead head, PictureOptions options, String target, Executor fx,
             DoubleConsumer progress) throws IOException, InterruptedException {
         FigureFormat format = FigureFormat.of(target);
-        List<String> names = format.isOneFile() ? List.of(target) : names(target, format, figure.pages().size());
+        List<String> names = format.holdsAllPages()
+                ? List.of(target)
+                : names(target, format, figure.pages().size());
         List<NewFile> files = new ArrayList<>();
         for (String name : names) {
             // All are looked at before the first is written.
             files.add(NewFile.at(name));
         }
-        List<PictureSheet> sheets = PictureSheet.of(figure.pages(), options.crop());
+        List<PictureSheet> sheets = format == FigureFormat.GIF
+                ? PictureSheet.alike(figure.pages(), options.crop())
+                : PictureSheet.of(figure.pages(), options.crop());
         try (FaceOutlines faces = new FaceOutlines()) {
             switch (format) {
                 case PDF -> {
@@ -90,6 +94,10 @@ public final class FigureFiles {
                                 .getBytes(StandardCharsets.UTF_8);
                         files.get(page).write(out -> out.write(svg));
                     }
+                }
+                case GIF -> {
+                    byte[] gif = GifPictures.gif(sheets, options, fx, progress);
+                    files.getFirst().write(out -> out.write(gif));
                 }
                 case PNG -> {
                     for (int page = 0; page < sheets.size(); page++) {

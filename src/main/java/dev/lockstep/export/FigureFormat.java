@@ -15,7 +15,9 @@ public enum FigureFormat {
     /// A page that steps through a run.
     HTML,
     /// Pixels.
-    PNG;
+    PNG,
+    /// Pixels, with all pages in one file, one after the other.
+    GIF;
 
     /// The format of a file of this name: by its ending, and PNG where it has none at all.
     ///
@@ -28,8 +30,8 @@ public enum FigureFormat {
                 .orElseThrow(
                         () -> new FileError(
                                 LocalText.of(
-                                        "found %s, expected FILE.svg, FILE.pdf, FILE.html or FILE.png",
-                                        "gefunden %s, erwartet DATEI.svg, DATEI.pdf, DATEI.html oder DATEI.png",
+                                        "found %s, expected FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif",
+                                        "gefunden %s, erwartet DATEI.svg, DATEI.pdf, DATEI.html, DATEI.png oder DATEI.gif",
                                         shown(target))));
     }
 
@@ -39,8 +41,13 @@ public enum FigureFormat {
     }
 
     /// Whether all pages of a figure are in one file.
-    public boolean isOneFile() {
-        return this == PDF || this == HTML;
+    public boolean holdsAllPages() {
+        return this == PDF || this == GIF || this == HTML;
+    }
+
+    /// Whether it is of pixels, which JavaFX draws.
+    public boolean hasPixels() {
+        return this == PNG || this == GIF;
     }
 
     /// The ending of its files, with the point.

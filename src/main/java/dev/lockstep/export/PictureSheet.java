@@ -38,6 +38,18 @@ record PictureSheet(Drawing drawing, Box area) {
                 .toList();
     }
 
+    /// These pages as [#of] has them, and all as high as the highest, with nothing more drawn on the lower ones.
+    static List<PictureSheet> alike(List<Drawing> pages, boolean crop) {
+        double height = pages.stream().mapToDouble(Drawing::height).max().orElseThrow();
+        return of(
+                pages.stream()
+                        .map(
+                                page -> new Drawing(
+                                        page.width(), height, page.title(), page.subtitle(), page.elements()))
+                        .toList(),
+                crop);
+    }
+
     /// What is drawn on a sheet, with some air around it and nothing beyond the sheet.
     private static Box drawn(Drawing drawing) {
         Box sheet = whole(drawing).area();

@@ -22,7 +22,8 @@ class RenderCommandTest {
             assertThat(called.code()).isEqualTo(2);
             assertThat(called.err())
                     .isEqualTo(
-                            "lockstep: -o: found " + target + ", expected FILE.svg, FILE.pdf, FILE.html or FILE.png"
+                            "lockstep: -o: found " + target
+                                    + ", expected FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif"
                                     + System.lineSeparator());
             assertThat(called.figures()).isEmpty();
         }
@@ -36,7 +37,7 @@ class RenderCommandTest {
     void aNameThatIsNotWrittenAsItWasTypedIsRefusedBeforeAnythingIsDrawn() {
         refused("-o: " + folder + "/x.svg/ ends as the name of a folder does: name a file", folder + "/x.svg/");
         refused(
-                "-o: found \"" + folder + "/y.svg \", expected FILE.svg, FILE.pdf, FILE.html or FILE.png",
+                "-o: found \"" + folder + "/y.svg \", expected FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif",
                 folder + "/y.svg ");
         refused("-o: " + folder + " is a folder: name a file in it", folder.toString());
         refused(
@@ -60,6 +61,35 @@ class RenderCommandTest {
         assertThat(Called.with("render", "two-locks", "-o", "x.svg").figures())
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.options().scale()).isEqualTo(2));
+    }
+
+    @Test
+    void aGifIsAtMost1280PixelsAcrossUnlessAScaleIsGiven() {
+        assertThat(scale("x.gif")).isEqualTo(1280.0 / 760);
+        assertThat(scale("x.gif", "--layout", "1600")).isEqualTo(0.8);
+        assertThat(scale("x.gif", "--layout", "560")).isEqualTo(2);
+        assertThat(scale("x.gif", "--scale", "3")).isEqualTo(3);
+        assertThat(scale("x.png", "--layout", "1600")).isEqualTo(2);
+    }
+
+    @Test
+    void howLongAGifShowsAPageIsGivenInMilliseconds() {
+        assertThat(Called.with("render", "two-locks", "-o", "x.gif").figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.options().pace()).isEqualTo(900));
+        assertThat(Called.with("render", "two-locks", "-o", "x.gif", "--pace", "250").figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.options().pace()).isEqualTo(250));
+        for (String pace : List.of("19", "60001", "NaN", "fast", "", "-900")) {
+            refused("--pace: found '" + pace + "', expected 20 to 60000 milliseconds", "x.gif", "--pace=" + pace);
+        }
+    }
+
+    @Test
+    void aGifWithoutAGroundIsRefusedBeforeAnythingIsDrawn() {
+        refused(
+                "--background: found 'none', expected sheet or white for a GIF, which has no half transparent pixels",
+                "x.gif", "--background", "none");
     }
 
     @Test
@@ -93,6 +123,12 @@ class RenderCommandTest {
                 "--step: found beside a page of HTML, expected --from and --to, or neither", "x.html", "--step", "3");
         refused(
                 "-o: found a page of HTML beside --figure schedule, expected frame", "x.html", "--figure", "schedule");
+    }
+
+    private static double scale(String target, String... more) {
+        List<String> command = new ArrayList<>(List.of("render", "two-locks", "-o", target));
+        command.addAll(List.of(more));
+        return Called.with(command.toArray(String[]::new)).figures().getFirst().options().scale();
     }
 
     private static void refused(String line, String target, String... more) {

@@ -46,8 +46,9 @@ class FigureFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"x.svg, 1, x.svg", "x.PNG, 1, x.PNG", "x.svg, 3, x-01.svg x-02.svg x-03.svg", "x.pdf, 3, x.pdf"})
-    void severalPagesAreNumberedFilesExceptInAPdf(String target, int pages, String files) throws Exception {
+    @CsvSource({"x.svg, 1, x.svg", "x.PNG, 1, x.PNG", "x.svg, 3, x-01.svg x-02.svg x-03.svg", "x.pdf, 3, x.pdf",
+        "x.gif, 3, x.gif"})
+    void severalPagesAreNumberedFilesExceptInAPdfAndInAGif(String target, int pages, String files) throws Exception {
         Written written = write(new Figure(Stream.generate(() -> PAGE).limit(pages).toList()), target);
 
         assertThat(written.files()).containsExactlyElementsOf(
@@ -63,16 +64,16 @@ class FigureFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x.gif", "x.ps", "x.png.bak"})
+    @ValueSource(strings = {"x.jpg", "x.ps", "x.png.bak"})
     void anotherEndingIsRefusedInBothLanguages(String target) {
         FileError refused = catchThrowableOfType(
                 FileError.class,
                 () -> FigureFiles.write(Figure.of(PAGE), HEAD, PictureOptions.USUAL, target, fx(), share -> {}));
 
         assertThat(refused.line().english()).startsWith("found " + target)
-                .endsWith("expected FILE.svg, FILE.pdf, FILE.html or FILE.png");
+                .endsWith("expected FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif");
         assertThat(refused.line().in("de")).startsWith("gefunden " + target)
-                .endsWith("erwartet DATEI.svg, DATEI.pdf, DATEI.html oder DATEI.png");
+                .endsWith("erwartet DATEI.svg, DATEI.pdf, DATEI.html, DATEI.png oder DATEI.gif");
     }
 
     @Test
@@ -145,7 +146,7 @@ class FigureFilesTest {
 
     @Test
     void progressGoesUpToTheEnd() throws Exception {
-        for (String target : List.of("x.svg", "x.pdf", "x.png")) {
+        for (String target : List.of("x.svg", "x.pdf", "x.png", "x.gif")) {
             List<Double> shares = new ArrayList<>();
             FigureFiles.write(
                     new Figure(List.of(PAGE, PAGE)), HEAD, PictureOptions.USUAL, folder.resolve(target).toString(),
