@@ -166,7 +166,7 @@ class GifPicturesTest {
                 figure, HEAD, TWICE, folder.resolve("x.gif").toString(), Platform::runLater, shares::add);
 
         assertThat(shares).isSorted().endsWith(1.0);
-        assertThat(shares.stream().distinct().count()).isGreaterThanOrEqualTo(2 * figure.pages().size());
+        assertThat(shares.stream().distinct().count()).isGreaterThanOrEqualTo(2L * figure.pages().size());
     }
 
     @ParameterizedTest
