@@ -5,7 +5,7 @@ import dev.lockstep.cli.DrawnFigure;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.session.control.WatchTarget;
-import dev.lockstep.export.FigureFormat;
+import dev.lockstep.figure.choice.FigureFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@ import dev.lockstep.cli.DrawnFigure;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureHead;
-import dev.lockstep.export.PictureOptions;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.scenario.BadScenario;
@@ -151,6 +152,7 @@ public final class Cli {
             case BadScenario bad -> refuse(bad.getMessage());
             case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
             case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));
+            case WrongChoice wrong -> refuse(wrong.line().english());
             default -> {
                 VirtualMachineError full = MachineFailure.in(mistake);
                 if (full != null) {

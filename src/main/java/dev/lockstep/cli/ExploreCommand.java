@@ -1,22 +1,21 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.diagram.text.FontMeasure;
-import dev.lockstep.explain.Language;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
-import dev.lockstep.export.FigureFormat;
-import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureSearch;
-import dev.lockstep.figure.OutcomesFigure;
-import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.figure.choice.FigureChoice;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.TypedOption;
+import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureSearches;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +98,9 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws BadScenario, BadUsage, IOException {
+    public Integer call() throws Exception {
         Plan wanted = plan.plan();
-        checkFigure();
+        Optional<FigureOrder> drawn = figure();
         Scenario scenario = FileArgument.scenario(name);
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
@@ -114,7 +113,9 @@ final class ExploreCommand implements Callable<Integer> {
                 new FindingsText(name, findings).print(out);
             }
             out.flush();
-            draw(scenario, findings);
+            if (drawn.isPresent()) {
+                look.spoken(() -> draw(scenario, findings, drawn.get()));
+            }
             int code = exitCode(findings);
             interruption.told(code);
             return code;
@@ -122,39 +123,24 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /// All of the figure is checked before anything is searched.
-    private void checkFigure() throws BadUsage {
+    private Optional<FigureOrder> figure() throws BadUsage, WrongChoice {
         if (figure == null && target == null) {
-            return;
+            return Optional.empty();
         }
         if (figure == null || target == null) {
             throw new BadUsage("--figure outcomes and -o FILE go together: found one of them, expected both");
         }
-        LookOptions.oneOf("--figure", figure, new FigureKind[]{FigureKind.OUTCOMES}, FigureKind::word);
-        FigureFormat format = LookOptions.format(target);
-        if (format == FigureFormat.HTML) {
-            throw new BadUsage(
-                    "-o: found " + target + ", which plays a run: expected FILE.svg, FILE.pdf, FILE.png or FILE.gif");
-        }
-        var _ = look.options(format);
-        var _ = look.layout(false);
+        FigureKind wanted = TypedOption
+                .oneOf("--figure", figure, new FigureKind[]{FigureKind.OUTCOMES}, FigureKind::word);
+        FigureOrder order = new FigureOrder(FigureChoice.of(wanted), look.look(), target);
+        order.check();
+        var _ = FileArgument.target("-o", target);
+        return Optional.of(order);
     }
 
-    private void draw(Scenario scenario, Findings findings) throws BadUsage, IOException {
-        String file = target;
-        if (file == null) {
-            return;
-        }
-        Language before = Spoken.language();
-        look.speak();
-        try {
-            FigureSearch found = FigureSearches.of(scenario, findings);
-            FigureSearch captioned = found.with(look.head(found.head()));
-            Figure drawn = new OutcomesFigure(new FontMeasure()).draw(captioned, look.layout(false));
-            actions.render(
-                    new DrawnFigure(drawn, look.of(captioned.head()), look.options(LookOptions.format(file)), file));
-        } finally {
-            Spoken.change(before);
-        }
+    private int draw(Scenario scenario, Findings findings, FigureOrder order) throws WrongChoice, IOException {
+        FigureSearch found = FigureSearches.of(scenario, findings);
+        return actions.render(DrawnFigure.of(FigureDrawing.draw(found, order), found.head(), order));
     }
 
     private Findings search(Exploration exploration) throws BadUsage {

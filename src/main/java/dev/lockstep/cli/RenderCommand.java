@@ -1,37 +1,23 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.diagram.text.FontMeasure;
-import dev.lockstep.diagram.text.TextMeasure;
-import dev.lockstep.explain.Language;
-import dev.lockstep.explain.Spoken;
-import dev.lockstep.export.FigureFormat;
-import dev.lockstep.figure.CodeFigure;
-import dev.lockstep.figure.ComparisonFigure;
-import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureKind;
-import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
-import dev.lockstep.figure.LanesFigure;
-import dev.lockstep.figure.PlayedFigure;
-import dev.lockstep.figure.ScheduleFigure;
-import dev.lockstep.figure.StageFigure;
-import dev.lockstep.figure.StoryboardFigure;
-import dev.lockstep.figure.WaitsFigure;
-import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.figure.choice.FigureChoice;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.TypedOption;
+import dev.lockstep.figure.choice.WrongChoice;
+import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.WatchTarget;
+import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureRuns;
-import dev.lockstep.session.figure.PackedSources;
+import dev.lockstep.session.figure.RunSource;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.file.BadTrace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +43,6 @@ import picocli.CommandLine.Parameters;
                 FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that steps through the run, or through --from \
                 to --to; it is dark where its reader prefers that.""")
 final class RenderCommand implements Callable<Integer> {
-    private static final int MOST_PAGES = 1000;
-    private static final int MOST_PLAYED = 5000;
-
     private final Actions actions;
 
     @Parameters(paramLabel = "SCENARIO|TRACE", description = "A built-in scenario, a scenario file or a trace file.")
@@ -109,167 +92,37 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
-        Optional<TableFormat> table = TableFormat.of(target);
-        Optional<FigureFormat> format = table.isPresent() ? Optional.empty() : Optional.of(LookOptions.format(target));
-        FigureKind wanted = LookOptions.oneOf("--figure", kind, kinds(), FigureKind::word);
-        if (table.isPresent()) {
-            refuse(wanted != FigureKind.SCHEDULE, "-o " + target, wanted, "schedule");
-            var _ = FileArgument.target("-o", target);
-        }
-        boolean played = format.filter(FigureFormat.HTML::equals).isPresent();
-        refuseWhatDoesNotFit(wanted);
-        if (played) {
-            refuseWhatIsNotPlayed(wanted);
-        }
+    public Integer call() throws Exception {
+        FigureKind wanted = TypedOption.oneOf("--figure", kind, kinds(), FigureKind::word);
+        FigureOrder figure = new FigureOrder(
+                new FigureChoice(wanted, step, from, to, steps, against), look.look(), target);
         // All is checked before anything is run.
-        var _ = look.options(format.orElse(FigureFormat.SVG));
-        boolean paged = format.filter(FigureFormat.PDF::equals).isPresent()
-                && (wanted == FigureKind.SCHEDULE || wanted == FigureKind.STORYBOARD
-                        || wanted == FigureKind.COMPARISON);
-        FigureLayout layout = look.layout(paged);
+        figure.check();
+        NewFile file = FileArgument.target("-o", target);
         WatchTarget subject = WatchTarget.find(name);
-        Trace recorded = subject.trace();
-        if (recorded != null && order.isGiven()) {
+        if (subject.trace() != null && order.isGiven()) {
             throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
         }
-        Language before = Spoken.language();
-        look.speak();
-        try {
-            Scenario scenario = subject.scenario();
-            FigureRun run = captioned(
-                    recorded == null
-                            ? FigureRuns.of(scenario, order.run(scenario))
-                            : FigureRuns.of(scenario, recorded, recorded.last()));
-            if (table.isPresent()) {
-                byte[] text = table.get().text(run, first(run), last(run)).getBytes(StandardCharsets.UTF_8);
-                FileArgument.target("-o", target).write(out -> out.write(text));
-                return 0;
-            }
-            Figure figure = played ? played(run, layout) : figure(wanted, scenario, run, layout);
-            return actions.render(
-                    new DrawnFigure(
-                            figure, look.of(run.head()), look.options(format.orElse(FigureFormat.SVG)), target));
-        } finally {
-            Spoken.change(before);
+        return look.spoken(() -> draw(subject, figure, file));
+    }
+
+    private int draw(WatchTarget subject, FigureOrder figure, NewFile file) throws BadUsage, WrongChoice, IOException {
+        Scenario scenario = subject.scenario();
+        Trace recorded = subject.trace();
+        FigureRun run = recorded == null
+                ? FigureRuns.of(scenario, order.run(scenario))
+                : new RunSource.Recorded(recorded).run(scenario);
+        FigureDrawing drawing = new FigureDrawing(scenario, run);
+        Optional<String> table = drawing.table(figure);
+        if (table.isPresent()) {
+            byte[] text = table.get().getBytes(StandardCharsets.UTF_8);
+            file.write(out -> out.write(text));
+            return 0;
         }
+        return actions.render(DrawnFigure.of(drawing.draw(figure), run.head(), figure));
     }
 
     private static FigureKind[] kinds() {
         return Stream.of(FigureKind.values()).filter(each -> each != FigureKind.OUTCOMES).toArray(FigureKind[]::new);
-    }
-
-    private FigureRun captioned(FigureRun run) {
-        return run.with(look.head(run.head()));
-    }
-
-    private Figure figure(FigureKind wanted, Scenario scenario, FigureRun run, FigureLayout layout) throws BadUsage {
-        TextMeasure measure = new FontMeasure();
-        return switch (wanted) {
-            case FRAME -> from == null && to == null
-                    ? new StageFigure(measure).draw(run, step(run), layout)
-                    : frames(new StageFigure(measure), run, layout);
-            case WAITS -> new WaitsFigure(measure).draw(run, step(run), layout);
-            case CODE ->
-                new CodeFigure(measure, new PackedSources(scenario.text())).draw(run, step(run), layout);
-            case LANES -> new LanesFigure(measure).draw(run, first(run) - 1, last(run), layout);
-            case SCHEDULE -> new ScheduleFigure(measure).draw(run, first(run), last(run), layout);
-            case STORYBOARD -> new StoryboardFigure(measure).draw(run, chosen(run), layout);
-            case COMPARISON -> new ComparisonFigure(measure).draw(run, other(scenario), layout);
-            case OUTCOMES -> throw new IllegalStateException("drawn by explore");
-        };
-    }
-
-    private Figure played(FigureRun run, FigureLayout layout) throws BadUsage {
-        int first = firstFrame(run);
-        return new PlayedFigure(new FontMeasure()).draw(run, first, lastFrame(run, first, MOST_PLAYED), layout);
-    }
-
-    private int firstFrame(FigureRun run) throws BadUsage {
-        return from == null ? 0 : inRun("--from", from, 0, run);
-    }
-
-    private int lastFrame(FigureRun run, int first, int most) throws BadUsage {
-        int last = to == null ? run.last() : inRun("--to", to, first, run);
-        if (last - first >= most) {
-            throw new BadUsage("--from and --to: found " + (last - first + 1) + " steps, expected at most " + most);
-        }
-        return last;
-    }
-
-    private Figure frames(StageFigure stage, FigureRun run, FigureLayout layout) throws BadUsage {
-        int first = firstFrame(run);
-        return new Figure(
-                IntStream.rangeClosed(first, lastFrame(run, first, MOST_PAGES))
-                        .boxed()
-                        .flatMap(at -> stage.draw(run, at, layout).pages().stream())
-                        .toList());
-    }
-
-    private FigureRun other(Scenario scenario) throws BadUsage {
-        OrderOptions by = new OrderOptions("--against", String.valueOf(against));
-        return captioned(FigureRuns.of(scenario, by.run(scenario)));
-    }
-
-    private int step(FigureRun run) throws BadUsage {
-        return step == null ? run.last() : inRun("--step", step, 0, run);
-    }
-
-    private int first(FigureRun run) throws BadUsage {
-        return from == null ? Math.min(1, run.last()) : inRun("--from", from, 1, run);
-    }
-
-    private int last(FigureRun run) throws BadUsage {
-        return to == null ? run.last() : inRun("--to", to, first(run), run);
-    }
-
-    /// Without a choice, the beginning, the end, and what lies between in equal parts.
-    private List<Integer> chosen(FigureRun run) throws BadUsage {
-        if (steps.isEmpty()) {
-            return IntStream.rangeClosed(0, 3).map(part -> run.last() * part / 3).distinct().boxed().toList();
-        }
-        List<Integer> all = new ArrayList<>();
-        for (int each : steps) {
-            all.add(inRun("--steps", each, 0, run));
-        }
-        return all.stream().distinct().toList();
-    }
-
-    private static int inRun(String option, int typed, int least, FigureRun run) throws BadUsage {
-        if (typed < least || typed > run.last()) {
-            throw new BadUsage(
-                    String.format(
-                            Locale.ROOT, "%s: found %d, expected %d to %d, the last step of this run", option, typed,
-                            least, run.last()));
-        }
-        return typed;
-    }
-
-    private void refuseWhatDoesNotFit(FigureKind wanted) throws BadUsage {
-        boolean oneStep = wanted == FigureKind.FRAME || wanted == FigureKind.WAITS || wanted == FigureKind.CODE;
-        boolean range = wanted == FigureKind.FRAME || wanted == FigureKind.SCHEDULE || wanted == FigureKind.LANES;
-        refuse(step != null && !oneStep, "--step", wanted, "frame, waits or code");
-        refuse(step != null && (from != null || to != null), "--step", wanted, "no --from and --to beside it");
-        refuse((from != null || to != null) && !range, "--from and --to", wanted, "frame, schedule or lanes");
-        refuse(!steps.isEmpty() && wanted != FigureKind.STORYBOARD, "--steps", wanted, "storyboard");
-        refuse(against != null && wanted != FigureKind.COMPARISON, "--against", wanted, "comparison");
-        if (against == null && wanted == FigureKind.COMPARISON) {
-            throw new BadUsage("--figure comparison: found no other order, expected --against SCHEDULE");
-        }
-    }
-
-    private void refuseWhatIsNotPlayed(FigureKind wanted) throws BadUsage {
-        if (wanted != FigureKind.FRAME) {
-            throw new BadUsage("-o: found a page of HTML beside --figure " + wanted.word() + ", expected frame");
-        }
-        if (step != null) {
-            throw new BadUsage("--step: found beside a page of HTML, expected --from and --to, or neither");
-        }
-    }
-
-    private static void refuse(boolean wrong, String option, FigureKind kind, String expected) throws BadUsage {
-        if (wrong) {
-            throw new BadUsage(option + ": found beside --figure " + kind.word() + ", expected " + expected);
-        }
     }
 }

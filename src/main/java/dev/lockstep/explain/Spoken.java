@@ -19,17 +19,24 @@ public final class Spoken {
             .toList();
 
     private static final AtomicReference<Language> LANGUAGE = new AtomicReference<>(of(FIRST));
+    private static final ScopedValue<Language> FOR_A_WORK = ScopedValue.newInstance();
     private static final AtomicReference<Language> SYSTEM = new AtomicReference<>(of(FIRST));
 
     private Spoken() {}
 
     public static Language language() {
-        return LANGUAGE.get();
+        return FOR_A_WORK.isBound() ? FOR_A_WORK.get() : LANGUAGE.get();
     }
 
     /// Sentences made from now on are in `next`; earlier ones stay as they are.
     public static void change(Language next) {
         LANGUAGE.set(Objects.requireNonNull(next, "next"));
+    }
+
+    /// Does a work whose sentences are in `language`, as a figure's are; what other threads say meanwhile is not.
+    public static <R, X extends Throwable> R in(Language language, ScopedValue.CallableOp<? extends R, X> work)
+            throws X {
+        return ScopedValue.where(FOR_A_WORK, language).call(work);
     }
 
     /// Takes note of the language of this system, by its code; nothing speaks it unless asked to.

@@ -1,5 +1,8 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.FigureFormat;
+import dev.lockstep.figure.choice.TextForm;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Spoken;

@@ -1,5 +1,7 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PictureGround;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
 import java.awt.Rectangle;

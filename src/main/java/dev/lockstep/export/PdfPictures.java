@@ -1,5 +1,7 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PaperLength;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.export.PdfType.PdfFonts;
 import dev.lockstep.file.FileError;

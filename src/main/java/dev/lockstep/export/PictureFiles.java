@@ -1,5 +1,6 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.file.FileError;

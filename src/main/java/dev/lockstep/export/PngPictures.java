@@ -1,5 +1,6 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.file.ContentError;
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;

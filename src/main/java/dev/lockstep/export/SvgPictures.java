@@ -1,5 +1,7 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PaperLength;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
@@ -57,9 +59,9 @@ public final class SvgPictures {
         Box area = sheet.area();
         SvgWriter svg = new SvgWriter();
         svg.begin(
-                options.width().map(width -> width.times(1)).orElseGet(() -> SvgText.number(area.width())),
+                options.width().map(width -> length(width, 1)).orElseGet(() -> SvgText.number(area.width())),
                 options.width()
-                        .map(width -> width.times(area.height() / area.width()))
+                        .map(width -> length(width, area.height() / area.width()))
                         .orElseGet(() -> SvgText.number(area.height())),
                 area, language);
         svg.text("title", drawing.title().isBlank() ? "Lockstep" : drawing.title());
@@ -76,6 +78,10 @@ public final class SvgPictures {
         options.ground().rgb(options.palette()).ifPresent(rgb -> pen.cover(area, rgb));
         pen.draw(drawing);
         return svg.end();
+    }
+
+    private static String length(PaperLength length, double times) {
+        return SvgText.number(length.amount() * times) + length.unit().word();
     }
 
     /// The description of the picture for screen readers.

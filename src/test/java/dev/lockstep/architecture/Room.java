@@ -186,12 +186,14 @@ record Room(String path, List<String> imports) {
                                     "diagram.pool", "diagram.cache", "diagram.barrier", "diagram.objects",
                                     "snapshot"))),
             new Room("figure", all(STAGE, List.of("diagram.code", "diagram.stages", "diagram.lanes", "diagram.waits"))),
+            new Room("figure.choice", List.of("figure", "diagram.style", "file")),
             new Room(
                     "session.figure",
                     all(
                             all(WATCHED, SHEET),
                             List.of(
-                                    "figure", "diagram.code", "explain.outcome", "session.history", "session.headless",
+                                    "figure", "figure.choice", "diagram.code", "explain.outcome", "session.history",
+                                    "session.headless",
                                     "explore", "explore.run"))),
             new Room(
                     "view..",
@@ -199,7 +201,9 @@ record Room(String path, List<String> imports) {
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
                             "explain.outcome", "explain.question", "lecture", "lecture.answer", "file")),
             new Room("export.player", List.of("figure", "diagram..", "view.pen", "explain", "file")),
-            new Room("export", List.of("export.player", "figure", "diagram..", "view..", "explain", "file")),
+            new Room(
+                    "export",
+                    List.of("export.player", "figure", "figure.choice", "diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));
 

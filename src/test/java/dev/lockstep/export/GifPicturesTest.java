@@ -1,5 +1,7 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.PictureGround;
+import dev.lockstep.figure.choice.PictureOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

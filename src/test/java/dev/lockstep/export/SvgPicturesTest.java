@@ -1,5 +1,9 @@
 package dev.lockstep.export;
 
+import dev.lockstep.figure.choice.TextForm;
+import dev.lockstep.figure.choice.PictureGround;
+import dev.lockstep.figure.choice.PaperLength;
+import dev.lockstep.figure.choice.PictureOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

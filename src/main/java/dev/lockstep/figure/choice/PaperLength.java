@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.figure.choice;
 
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
@@ -70,17 +70,12 @@ public record PaperLength(double amount, Unit unit) {
     }
 
     /// In points, of which an inch has 72.
-    double points() {
+    public double points() {
         return amount * unit.points;
     }
 
     /// In metres.
-    double metres() {
+    public double metres() {
         return points() / 72 * 0.0254;
-    }
-
-    /// As many times this length.
-    String times(double factor) {
-        return SvgText.number(amount * factor) + unit.word();
     }
 }

@@ -1,8 +1,9 @@
-package dev.lockstep.export;
+package dev.lockstep.figure.choice;
 
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
-import dev.lockstep.view.picture.PictureFormat;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -23,7 +24,7 @@ public enum FigureFormat {
     ///
     /// @throws FileError if it has another ending
     public static FigureFormat of(String target) throws FileError {
-        String name = PictureFormat.name(target);
+        String name = name(target);
         return Arrays.stream(values())
                 .filter(format -> name.endsWith(format.ending()) || (format == PNG && name.lastIndexOf('.') <= 0))
                 .findFirst()
@@ -33,6 +34,16 @@ public enum FigureFormat {
                                         "found %s, expected FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif",
                                         "gefunden %s, erwartet DATEI.svg, DATEI.pdf, DATEI.html, DATEI.png oder DATEI.gif",
                                         shown(target))));
+    }
+
+    /// The name of the file that would be written, in small letters.
+    private static String name(String file) {
+        try {
+            Path name = Path.of(file).getFileName();
+            return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        } catch (InvalidPathException none) {
+            return file.toLowerCase(Locale.ROOT);
+        }
     }
 
     /// In quotes where spaces at its ends would not be seen.

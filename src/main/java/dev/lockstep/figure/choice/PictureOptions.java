@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.figure.choice;
 
 import dev.lockstep.diagram.style.Palette;
 import java.util.Optional;

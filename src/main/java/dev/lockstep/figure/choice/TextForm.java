@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.figure.choice;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.figure.choice;
 
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
@@ -21,7 +21,7 @@ public enum PictureGround {
     }
 
     /// The colour as 0xRRGGBB; none where nothing is drawn.
-    OptionalInt rgb(Palette palette) {
+    public OptionalInt rgb(Palette palette) {
         return switch (this) {
             case SHEET -> OptionalInt.of(palette.rgb(ColourRole.SHEET));
             case WHITE -> OptionalInt.of(WHITE_RGB);

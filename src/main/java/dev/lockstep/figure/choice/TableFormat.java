@@ -1,4 +1,4 @@
-package dev.lockstep.cli;
+package dev.lockstep.figure.choice;
 
 import dev.lockstep.figure.FigureRun;
 import dev.lockstep.figure.StepTable;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The files that the steps of a run are written to as a table in text.
-enum TableFormat {
+public enum TableFormat {
     MARKDOWN(".md"),
     LATEX(".tex");
 
@@ -18,13 +18,13 @@ enum TableFormat {
     }
 
     /// The format of a file of this name, by its ending.
-    static Optional<TableFormat> of(String target) {
+    public static Optional<TableFormat> of(String target) {
         String name = target.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
     }
 
     /// The table of steps `from` to `to`.
-    String text(FigureRun run, int from, int to) {
+    public String text(FigureRun run, int from, int to) {
         return switch (this) {
             case MARKDOWN -> StepTable.markdown(run, from, to);
             case LATEX -> StepTable.latex(run, from, to);

@@ -1,0 +1,110 @@
+package dev.lockstep.session.figure;
+
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.figure.CodeFigure;
+import dev.lockstep.figure.ComparisonFigure;
+import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureLayout;
+import dev.lockstep.figure.FigureRun;
+import dev.lockstep.figure.FigureSearch;
+import dev.lockstep.figure.LanesFigure;
+import dev.lockstep.figure.OutcomesFigure;
+import dev.lockstep.figure.PlayedFigure;
+import dev.lockstep.figure.ScheduleFigure;
+import dev.lockstep.figure.StageFigure;
+import dev.lockstep.figure.StoryboardFigure;
+import dev.lockstep.figure.WaitsFigure;
+import dev.lockstep.figure.choice.FigureChoice;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.TableFormat;
+import dev.lockstep.figure.choice.WrongChoice;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.figure.RunSource.BySchedule;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws the figure of a run that was chosen, for the command line and the window alike.
+///
+/// @param run with its own caption
+public record FigureDrawing(Scenario scenario, FigureRun run) {
+    private static final int MOST_PAGES = 1000;
+    private static final int MOST_PLAYED = 5000;
+
+    /// The figure; of a table, the one that shows the same.
+    ///
+    /// @throws WrongChoice if the run has not what was chosen
+    public Figure draw(FigureOrder order) throws WrongChoice {
+        order.check();
+        FigureChoice choice = order.choice();
+        FigureLayout layout = order.layout();
+        FigureRun shown = captioned(run, order);
+        TextMeasure measure = new FontMeasure();
+        if (order.isPlayed()) {
+            List<Integer> steps = choice.frames(shown, MOST_PLAYED);
+            return new PlayedFigure(measure).draw(shown, steps.getFirst(), steps.getLast(), layout);
+        }
+        return switch (choice.kind()) {
+            case FRAME -> frames(choice, shown, new StageFigure(measure), layout);
+            case WAITS -> new WaitsFigure(measure).draw(shown, choice.step(shown), layout);
+            case CODE ->
+                new CodeFigure(measure, new PackedSources(scenario.text())).draw(shown, choice.step(shown), layout);
+            case LANES -> new LanesFigure(measure).draw(shown, choice.first(shown) - 1, choice.last(shown), layout);
+            case SCHEDULE -> new ScheduleFigure(measure).draw(shown, choice.first(shown), choice.last(shown), layout);
+            case STORYBOARD -> new StoryboardFigure(measure).draw(shown, choice.chosen(shown), layout);
+            case COMPARISON -> {
+                FigureRun other = captioned(other(choice), order);
+                // Both have steps that can be put beside each other.
+                var _ = choice.first(shown) + choice.first(other);
+                yield new ComparisonFigure(measure).draw(shown, other, layout);
+            }
+            case OUTCOMES -> throw new IllegalArgumentException("outcomes are of a search, not of a run");
+        };
+    }
+
+    /// The table that the figure is written as; empty where it is drawn.
+    ///
+    /// @throws WrongChoice if the run has not what was chosen
+    public Optional<String> table(FigureOrder order) throws WrongChoice {
+        order.check();
+        Optional<TableFormat> format = order.table();
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        FigureRun shown = captioned(run, order);
+        return Optional.of(format.get().text(shown, order.choice().first(shown), order.choice().last(shown)));
+    }
+
+    /// The outcomes of a search.
+    public static Figure draw(FigureSearch search, FigureOrder order) throws WrongChoice {
+        order.check();
+        return new OutcomesFigure(new FontMeasure())
+                .draw(search.with(order.look().head(search.head())), order.layout());
+    }
+
+    private static Figure frames(FigureChoice choice, FigureRun run, StageFigure stage, FigureLayout layout)
+            throws WrongChoice {
+        if (!choice.isOfFrames()) {
+            return stage.draw(run, choice.step(run), layout);
+        }
+        return new Figure(
+                choice.frames(run, MOST_PAGES)
+                        .stream()
+                        .flatMap(at -> stage.draw(run, at, layout).pages().stream())
+                        .toList());
+    }
+
+    private static FigureRun captioned(FigureRun run, FigureOrder order) {
+        return run.with(order.look().head(run.head()));
+    }
+
+    private FigureRun other(FigureChoice choice) throws WrongChoice {
+        RunSource.check(scenario);
+        try {
+            return new BySchedule(String.valueOf(choice.against())).run(scenario);
+        } catch (ReplayMismatch | IllegalArgumentException wrong) {
+            throw new WrongChoice("--against", wrong);
+        }
+    }
+}
