@@ -11,6 +11,7 @@ import dev.lockstep.figure.choice.TypedOption;
 import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.explore.SearchReports;
 import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureSearches;
 import java.io.IOException;
@@ -114,7 +115,9 @@ final class ExploreCommand implements Callable<Integer> {
             }
             out.flush();
             if (drawn.isPresent()) {
-                look.spoken(() -> draw(scenario, findings, drawn.get()));
+                look.spoken(
+                        () -> draw(
+                                FigureSearches.of(scenario, SearchReports.of(findings, program.alike())), drawn.get()));
             }
             int code = exitCode(findings);
             interruption.told(code);
@@ -138,8 +141,7 @@ final class ExploreCommand implements Callable<Integer> {
         return Optional.of(order);
     }
 
-    private int draw(Scenario scenario, Findings findings, FigureOrder order) throws WrongChoice, IOException {
-        FigureSearch found = FigureSearches.of(scenario, findings);
+    private int draw(FigureSearch found, FigureOrder order) throws WrongChoice, IOException {
         return actions.render(DrawnFigure.of(FigureDrawing.draw(found, order), found.head(), order));
     }
 

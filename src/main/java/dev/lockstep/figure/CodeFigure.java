@@ -38,6 +38,8 @@ public final class CodeFigure {
     /// Lines shown around one on which a thread stands.
     private static final int AROUND = 4;
     private static final int MOST_LINES = 60;
+    private static final String HANGING = "        ";
+    private static final String BREAKS = ".,(:";
 
     private final TextMeasure measure;
     private final Function<String, ColouredSource> sources;
@@ -90,12 +92,14 @@ public final class CodeFigure {
             Line line = source.lines().get(number - 1);
             List<Stand> here = stands.getOrDefault(number, List.of());
             double top = sheet.y();
+            List<Label> pieces = new ArrayList<>();
+            double tall = LINE * pieces(sheet, line, left, top + 14, pieces);
             if (here.stream().anyMatch(stand -> stand.here() && stand.thread().equals(moved))) {
                 double from = left - digits - 24;
                 sheet.add(
                         new Bar(
                                 "line:" + number + ":moved",
-                                new Box(from, top, sheet.width() - FigureSheet.MARGIN - from, LINE), 3,
+                                new Box(from, top, sheet.width() - FigureSheet.MARGIN - from, tall), 3,
                                 ColourRole.ACCENT_SOFT, ""));
             }
             chips(sheet, here, FigureSheet.MARGIN + chips, top, "line:" + number);
@@ -103,8 +107,8 @@ public final class CodeFigure {
             sheet.line(
                     "line:" + number + ":number", digit, digit, CODE, ColourRole.MUTED, Anchor.END, left - 14, top + 14,
                     digits + 10);
-            pieces(sheet, line, left, top + 14);
-            sheet.skip(LINE);
+            pieces.forEach(sheet::add);
+            sheet.skip(tall);
             before = number;
         }
     }
@@ -123,25 +127,74 @@ public final class CodeFigure {
         return shown;
     }
 
-    private void pieces(FigureSheet sheet, Line line, double left, double baseline) {
-        double x = left;
+    /// Places the text of a line; what is too long goes on below, further in, since a figure cannot be scrolled.
+    ///
+    /// @return how many lines of the page it takes
+    private int pieces(FigureSheet sheet, Line line, double left, double baseline, List<Label> placed) {
         double right = sheet.width() - FigureSheet.MARGIN;
-        int at = 0;
+        String whole = line.text();
+        int indent = whole.length() - whole.stripLeading().length();
+        double hanging = left + measure.width(whole.substring(0, indent) + HANGING, CODE);
+        double x = left;
+        int row = 0;
         for (Piece piece : line.pieces()) {
-            double width = measure.width(piece.text(), CODE);
-            String text = piece.text().stripTrailing();
-            if (!text.isBlank() && x < right) {
-                double indent = measure.width(text.substring(0, text.length() - text.stripLeading().length()), CODE);
-                String words = text.stripLeading();
-                TextLine placed = TextLines.of(
-                        sheet.typesetter(), words, at == 0 ? line.text().strip() : words, CODE, ink(piece.tone()),
-                        Anchor.START, x + indent, baseline, right - x - indent, 1);
-                sheet.add(
-                        new Label("line:" + line.number() + ":" + at, placed));
+            String rest = piece.text();
+            while (!rest.isBlank()) {
+                int fits = fitting(rest, right - x);
+                if (fits == 0 && x > hanging) {
+                    row++;
+                    x = hanging;
+                    rest = rest.stripLeading();
+                    continue;
+                }
+                String part = rest.substring(0, fits == 0 ? broken(rest, right - x) : fits);
+                int before = part.length() - part.stripLeading().length();
+                double from = x + measure.width(part.substring(0, before), CODE);
+                if (!part.isBlank()) {
+                    TextLine text = TextLines.of(
+                            sheet.typesetter(), part.strip(), placed.isEmpty() ? whole.strip() : part.strip(), CODE,
+                            ink(piece.tone()), Anchor.START, from, baseline + row * LINE, right - from, 1);
+                    placed.add(new Label("line:" + line.number() + ":" + placed.size(), text));
+                }
+                x += measure.width(part, CODE);
+                rest = rest.substring(part.length());
             }
-            x += width;
-            at++;
+            x += measure.width(rest, CODE);
         }
+        return row + 1;
+    }
+
+    /// How much of a text fits into the room, up to the end of a word; 0 where not even the first does.
+    private int fitting(String text, double room) {
+        String shown = text.stripTrailing();
+        if (measure.width(shown, CODE) <= room) {
+            return text.length();
+        }
+        int most = 0;
+        for (int end = shown.indexOf(' ', 1); end > 0; end = shown.indexOf(' ', end + 1)) {
+            String words = shown.substring(0, end);
+            if (measure.width(words, CODE) > room) {
+                break;
+            }
+            if (!words.isBlank()) {
+                most = end;
+            }
+        }
+        return most;
+    }
+
+    /// How much of a word that is wider than the room stands in it: up to a sign between names, or as many letters.
+    private int broken(String word, double room) {
+        int most = 1;
+        int sign = 0;
+        for (int end = 1; end <= word.length() && measure.width(word.substring(0, end), CODE) <= room; end++) {
+            most = end;
+            if (end < word.length() && BREAKS.indexOf(word.charAt(end - 1)) >= 0) {
+                sign = end;
+            }
+        }
+        int end = sign > 0 ? sign : most;
+        return end < word.length() && Character.isLowSurrogate(word.charAt(end)) ? end + 1 : end;
     }
 
     private static ColourRole ink(Tone tone) {

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param coverage which orders were run, in words that claim no more
 /// @param assumptions under which the result holds
-/// @param outcomes how runs ended, those that most orders have first
+/// @param outcomes how runs ended, failures first
 /// @param failures each distinct one, with the shortest order that is known
 /// @param missed what should be seen in some order and is in none
 public record FigureSearch(

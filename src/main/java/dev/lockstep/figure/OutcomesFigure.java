@@ -19,7 +19,7 @@ public final class OutcomesFigure {
     private static final double COUNTS = 90;
     private static final double BAR = 110;
     private static final TextStyle WORDS = TextStyle.BODY;
-    private static final TextStyle LEFT = TextStyle.CODE.at(11.5);
+    private static final TextStyle SCHEDULE = TextStyle.CODE.at(11.5);
 
     private final TextMeasure measure;
 
@@ -75,7 +75,7 @@ public final class OutcomesFigure {
         double room = right - COUNTS - BAR - 20 - x;
         sheet.paragraph(id, outcome.words(), WORDS, ColourRole.TEXT, x, room);
         if (!outcome.left().isEmpty()) {
-            sheet.paragraph(id + ":left", outcome.left(), LEFT, ColourRole.MUTED, x, room);
+            sheet.paragraph(id + ":left", outcome.left(), TextStyle.SMALL, ColourRole.MUTED, x, room);
         }
         String count = PictureNumbers.grouped(outcome.orders());
         sheet.line(
@@ -100,7 +100,7 @@ public final class OutcomesFigure {
         double x = FigureSheet.MARGIN + 22;
         sheet.paragraph(id, failure.words(), TextStyle.STRONG.at(13), ColourRole.TEXT, x, sheet.room() - 22);
         if (!failure.schedule().isEmpty()) {
-            sheet.paragraph(id + ":schedule", failure.schedule(), LEFT, ColourRole.MUTED, x, sheet.room() - 22);
+            sheet.paragraph(id + ":schedule", failure.schedule(), SCHEDULE, ColourRole.MUTED, x, sheet.room() - 22);
         }
     }
 

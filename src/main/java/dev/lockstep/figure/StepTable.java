@@ -50,7 +50,7 @@ public final class StepTable {
         if (isLong) {
             text.append("% \\usepackage{longtable}\n");
         }
-        text.append("\\begin{").append(environment).append("}{rllp{0.6\\linewidth}}\n\\hline\n");
+        text.append("\\begin{").append(environment).append("}{rllp{0.5\\linewidth}}\n\\hline\n");
         line(text, heads(run).stream().map(Latex::text).toList());
         text.append(isLong ? "\\hline\n\\endhead\n" : "\\hline\n");
         for (List<String> cells : rows(run, from, to)) {

@@ -193,8 +193,7 @@ record Room(String path, List<String> imports) {
                             all(WATCHED, SHEET),
                             List.of(
                                     "figure", "figure.choice", "diagram.code", "explain.outcome", "session.history",
-                                    "session.headless",
-                                    "explore", "explore.run"))),
+                                    "session.headless", "explore"))),
             new Room(
                     "view..",
                     List.of(

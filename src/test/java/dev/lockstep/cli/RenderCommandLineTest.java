@@ -24,6 +24,7 @@ import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.figure.FigureDrawing;
+import dev.lockstep.session.explore.SearchReports;
 import dev.lockstep.session.figure.FigureSearches;
 import dev.lockstep.session.figure.RenderCommandLine;
 import dev.lockstep.session.figure.RunSource;
@@ -193,7 +194,7 @@ class RenderCommandLineTest {
             FigureOrder order = new FigureOrder(FigureChoice.of(FigureKind.OUTCOMES), OWN, "o.pdf");
             Findings findings = new Exploration(Objects.requireNonNull(scenario.program()), plan.plan()).run();
             String command = RenderCommandLine.ofSearch("lost-update", plan, findings.complete(), order);
-            FigureSearch search = Spoken.in(Spoken.of("de"), () -> FigureSearches.of(scenario, findings));
+            FigureSearch search = Spoken.in(Spoken.of("de"), () -> FigureSearches.of(scenario, SearchReports.of(findings, Objects.requireNonNull(scenario.program()).alike())));
             DrawnFigure expected = Spoken.in(
                     Spoken.of("de"),
                     () -> DrawnFigure.of(FigureDrawing.draw(search, order), search.head(), order));

@@ -41,7 +41,7 @@ class StepTableTest {
     void theLatexTableNeedsNoPackage() {
         assertThat(StepTable.latex(two(), 1, 2)).isEqualTo("""
                 % Two locks · simulated, A,B · Lockstep
-                \\begin{tabular}{rllp{0.6\\linewidth}}
+                \\begin{tabular}{rllp{0.5\\linewidth}}
                 \\hline
                 Step & Thread & Kind & What happens \\\\
                 \\hline

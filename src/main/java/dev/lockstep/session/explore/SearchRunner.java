@@ -5,8 +5,6 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundSoFar;
-import dev.lockstep.explore.run.FoundFailure;
-import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.SearchPlan;
@@ -137,7 +135,7 @@ final class SearchRunner implements AutoCloseable {
                 search.exploration().nanos(),
                 found.outcomes().isEmpty() || !complaint.isEmpty()
                         ? null
-                        : SearchOutcome.soFar(found, search.groups()),
+                        : SearchReports.soFar(found, search.groups()),
                 complaint, null);
     }
 
@@ -248,7 +246,8 @@ final class SearchRunner implements AutoCloseable {
         private static SearchOutcome of(Source source, String complaint) {
             Findings findings = source.findings();
             return new SearchOutcome(
-                    findings.result().counts(), findings.nanos(), found(findings, source.groups()), complaint, source);
+                    findings.result().counts(), findings.nanos(), SearchReports.of(findings, source.groups()),
+                    complaint, source);
         }
 
         /// Itself, unless another language was chosen since it was reported.
@@ -257,49 +256,6 @@ final class SearchRunner implements AutoCloseable {
             return source == null || source.language().equals(now)
                     ? this
                     : of(new Source(source.findings(), source.groups(), now), complaint);
-        }
-
-        /// A part of a result claims nothing of the orders that were not run yet.
-        static SearchReport soFar(FoundSoFar found, AlikeGroups groups) {
-            return new SearchReport(
-                    false,
-                    "",
-                    List.of(),
-                    found.outcomes().stream().map(SearchOutcome::ended).toList(),
-                    groups.of(found.outcomes()),
-                    found.failures().stream().map(SearchOutcome::failure).toList(),
-                    List.of());
-        }
-
-        private static SearchReport found(Findings findings, AlikeGroups groups) {
-            return new SearchReport(
-                    findings.complete(),
-                    findings.coverage(),
-                    findings.assumptions(),
-                    findings.result().outcomes().stream().map(SearchOutcome::ended).toList(),
-                    groups.of(findings.result().outcomes()),
-                    findings.result().failures().stream().map(SearchOutcome::failure).toList(),
-                    findings.missed());
-        }
-
-        private static SearchReport.Ended ended(OutcomeCount outcome) {
-            return new SearchReport.Ended(
-                    outcome.end(),
-                    outcome.left(),
-                    outcome.broken(),
-                    outcome.ok(),
-                    outcome.schedules(),
-                    outcome.example().toString());
-        }
-
-        private static SearchReport.Failure failure(FoundFailure failure) {
-            return new SearchReport.Failure(
-                    failure.failure(),
-                    failure.schedule().toString(),
-                    failure.schedule().size(),
-                    failure.switches(),
-                    failure.shortest(),
-                    failure.schedules());
         }
     }
 

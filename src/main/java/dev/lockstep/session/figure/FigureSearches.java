@@ -1,55 +1,60 @@
 package dev.lockstep.session.figure;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.explain.outcome.AlikeNames;
-import dev.lockstep.explore.Findings;
-import dev.lockstep.explore.run.FoundFailure;
-import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.figure.FigureHead;
 import dev.lockstep.figure.FigureRun.EndSign;
 import dev.lockstep.figure.FigureSearch;
 import dev.lockstep.figure.FigureSearch.Failure;
 import dev.lockstep.figure.FigureSearch.Outcome;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.frame.OutcomeRow;
 import dev.lockstep.session.frame.ScenarioCard;
-import java.util.Comparator;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Ended;
+import dev.lockstep.session.frame.TellingValues;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// Makes what a figure shows of a search, in the language that is spoken at the time.
+/// Makes what a figure shows of a search, in the language that is spoken at the time: its outcomes as the window lists
+/// them, those that differ only by which of alike threads is which as one.
 public final class FigureSearches {
     private FigureSearches() {}
 
-    public static FigureSearch of(Scenario scenario, Findings findings) {
+    public static FigureSearch of(Scenario scenario, SearchReport found) {
         ScenarioCard card = ScenarioCard.stepped(scenario);
         FigureHead head = new FigureHead(
-                card.title(), card.about(), findings.coverage(),
-                card.title() + " · " + findings.coverage() + " · Lockstep");
-        List<OutcomeCount> outcomes = findings.result().outcomes();
-        // What a single outcome leaves behind is told.
-        Set<Map.Entry<String, String>> same = outcomes.size() < 2
-                ? Set.of()
-                : OutcomeCount.sameInAll(outcomes);
+                card.title(), card.about(), found.coverage(),
+                card.title() + " · " + found.coverage() + " · Lockstep");
         return new FigureSearch(
-                head, findings.coverage(), findings.assumptions(),
-                outcomes.stream()
-                        .sorted(Comparator.comparingLong(OutcomeCount::schedules).reversed())
-                        .map(outcome -> outcome(outcome, same))
-                        .toList(),
-                findings.result().failures().stream().map(FigureSearches::failure).toList(),
-                findings.missed());
+                head, found.coverage(), found.assumptions(),
+                found.outcomes().size() == 1
+                        ? List.of(only(found.outcomes().getFirst()))
+                        : OutcomeRow.of(found).stream().map(FigureSearches::outcome).toList(),
+                found.failures().stream().map(FigureSearches::failure).toList(),
+                found.missed());
     }
 
-    private static Outcome outcome(OutcomeCount outcome, Set<Map.Entry<String, String>> same) {
-        EndSign sign = outcome.cut() ? EndSign.OPEN : outcome.ok() ? EndSign.GOOD : EndSign.BAD;
-        String words = Spoken.language().headline(outcome.end().keys(), outcome.broken(), AlikeNames.NONE);
-        return new Outcome(sign, words, outcome.leftBut(same), outcome.schedules());
+    private static Outcome outcome(OutcomeRow row) {
+        return new Outcome(sign(row.kind()), row.headline(), row.values(), row.schedules());
     }
 
-    private static Failure failure(FoundFailure failure) {
+    /// There is nothing to tell it from, so all that it leaves behind is told.
+    private static Outcome only(Ended outcome) {
+        return new Outcome(
+                sign(OutcomeRow.Kind.of(outcome)), outcome.headline(),
+                Spoken.language().values(TellingValues.all(outcome)), outcome.schedules());
+    }
+
+    private static EndSign sign(OutcomeRow.Kind kind) {
+        return switch (kind) {
+            case FAILED -> EndSign.BAD;
+            case CUT -> EndSign.OPEN;
+            case WELL -> EndSign.GOOD;
+        };
+    }
+
+    private static Failure failure(SearchReport.Failure failure) {
         return new Failure(
-                Spoken.language().headline(failure.failure()),
-                CompactSchedule.of(List.of(failure.schedule().toString().split(",", -1))));
+                failure.sentence(),
+                CompactSchedule.of(List.of(failure.schedule().split(",", -1))));
     }
 }

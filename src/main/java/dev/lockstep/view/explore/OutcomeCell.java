@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.frame.OutcomeRow;
 import dev.lockstep.view.labels.Glossary;
 import dev.lockstep.view.labels.Labels;
 import java.util.function.BooleanSupplier;
@@ -106,8 +107,8 @@ final class OutcomeCell extends ListCell<OutcomeList.Line> {
         setTooltip(tip);
         setAccessibleText(
                 row.isSeveral()
-                        ? Labels.text(opened ? "outcomeOpened" : "outcomeClosed", row.sentence())
-                        : row.sentence());
+                        ? Labels.text(opened ? "outcomeOpened" : "outcomeClosed", OutcomeWords.of(row))
+                        : OutcomeWords.of(row));
         setGraphic(all);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.frame.OutcomeRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

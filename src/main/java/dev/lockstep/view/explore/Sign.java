@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.frame.OutcomeRow;
 import dev.lockstep.view.labels.Labels;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,5 +1,6 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.frame.OutcomeRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;

@@ -1,13 +1,14 @@
-package dev.lockstep.view.explore;
+package dev.lockstep.session.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
-import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.OutcomeRow.Kind;
 import dev.lockstep.session.frame.SearchReport.AlikeOutcomes;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import java.util.LinkedHashMap;
@@ -109,8 +110,7 @@ class OutcomeRowTest {
         List<OutcomeRow> rows = rows(
                 ended(RunOutcome.FINISHED, true, 9, "x", "2"), ended(CUT, true, 4, "x", "1"));
         assertThat(rows)
-                .extracting(OutcomeRow::sentence)
-                .containsExactly(
-                        "cut: stopped at the step limit, in 4 orders.", "held: x = 2, in 9 orders.");
+                .extracting(OutcomeRow::kind, OutcomeRow::label)
+                .containsExactly(tuple(Kind.CUT, "stopped at the step limit"), tuple(Kind.WELL, "x = 2"));
     }
 }

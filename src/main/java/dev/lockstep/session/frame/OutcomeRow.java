@@ -1,18 +1,16 @@
-package dev.lockstep.view.explore;
+package dev.lockstep.session.frame;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
-import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.AlikeOutcomes;
 import dev.lockstep.session.frame.SearchReport.Ended;
-import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How runs ended, as one row of a list: one outcome, or several that are told as one.
+/// How runs of a search ended, as one row of a list: one outcome, or several that are told as one.
 ///
 /// @param index which outcome it is, as it was found; of several the first
 /// @param alike a row for each of several outcomes; empty where it is one
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 /// @param whole the end and all values
 /// @param schedules how many orders
 /// @param share how many of all orders, from 0 to 1
-record OutcomeRow(
+public record OutcomeRow(
         int index,
         List<OutcomeRow> alike,
         Kind kind,
@@ -33,23 +31,23 @@ record OutcomeRow(
         double share) {
 
     /// Whether something went wrong.
-    enum Kind {
+    public enum Kind {
         FAILED,
         CUT,
         WELL;
 
-        static Kind of(Ended outcome) {
+        public static Kind of(Ended outcome) {
             return outcome.cut() ? CUT : outcome.ok() ? WELL : FAILED;
         }
     }
 
-    OutcomeRow {
+    public OutcomeRow {
         alike = List.copyOf(alike);
     }
 
     /// The rows: what went wrong, what was cut, what went well; each in the order in which it was found, so that a row
     /// stays above those found later.
-    static List<OutcomeRow> of(SearchReport found) {
+    public static List<OutcomeRow> of(SearchReport found) {
         List<Ended> outcomes = found.outcomes();
         long all = outcomes.stream().mapToLong(Ended::schedules).sum();
         List<AlikeOutcomes> groups = found.alike();
@@ -74,7 +72,7 @@ record OutcomeRow(
     }
 
     /// One outcome in one line.
-    static String label(SearchReport found, int outcome) {
+    public static String label(SearchReport found, int outcome) {
         return of(found).stream()
                 .flatMap(row -> row.isSeveral() ? row.alike().stream() : Stream.of(row))
                 .filter(row -> row.index() == outcome)
@@ -118,29 +116,16 @@ record OutcomeRow(
     }
 
     /// Whether it stands for several outcomes.
-    boolean isSeveral() {
+    public boolean isSeveral() {
         return !alike.isEmpty();
     }
 
-    boolean ok() {
+    public boolean ok() {
         return kind == Kind.WELL;
     }
 
     /// The row in one line.
-    String label() {
+    public String label() {
         return values.isEmpty() ? headline : headline + " · " + values;
-    }
-
-    /// The row for a screen reader.
-    String sentence() {
-        String told = switch (kind) {
-            case FAILED -> Labels.text("outcomeBroken");
-            case CUT -> Labels.text("outcomeCut");
-            case WELL -> Labels.text("outcomeHeld");
-        };
-        String orders = Amount.of(schedules, "amountOrders");
-        return alike.isEmpty()
-                ? Labels.text("outcomeSaid", told, label(), orders)
-                : Labels.text("outcomeSaidSeveral", told, label(), orders, Amount.of(alike.size()));
     }
 }

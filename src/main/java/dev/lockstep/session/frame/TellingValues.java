@@ -1,4 +1,4 @@
-package dev.lockstep.view.explore;
+package dev.lockstep.session.frame;
 
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// The values of the end state that tell rows of outcomes apart: as few as do. Right rows are told from each other,
 /// failing ones from those with the same headline; the only right one from all others. Variables come before what
 /// threads got, and that before what an engine counted.
-final class TellingValues {
+public final class TellingValues {
 
     private static final String THREAD = "thread ";
     private static final String VARIABLE = "variable ";
@@ -78,7 +78,7 @@ final class TellingValues {
     }
 
     /// All values of one outcome.
-    static List<OutcomeValue> all(Ended outcome) {
+    public static List<OutcomeValue> all(Ended outcome) {
         Row row = row(AlikeOutcomes.alone(0), List.of(outcome), Set.of());
         return row.values().values().stream().flatMap(List::stream).toList();
     }
