@@ -6,9 +6,9 @@ import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.export.player.RunPlayer;
+import dev.lockstep.export.player.HtmlPlayer;
 import dev.lockstep.figure.Figure;
-import dev.lockstep.figure.PlayedRun;
+import dev.lockstep.figure.PlayedPage;
 import dev.lockstep.file.FileError;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.NewFile;
@@ -84,9 +84,9 @@ public final class FigureFiles {
                     files.getFirst().write(out -> out.write(pdf));
                 }
                 case HTML -> {
-                    byte[] html = RunPlayer.bytes(
-                            played(figure, target), figure.pages(), sheets.getFirst().area(), options.palette(),
-                            head.language());
+                    byte[] html = HtmlPlayer.bytes(
+                            played(figure, target),
+                            pages -> PictureSheet.of(pages, options.crop()).getFirst().area(), options.palette());
                     files.getFirst().write(out -> out.write(html));
                 }
                 case SVG -> {
@@ -120,14 +120,15 @@ public final class FigureFiles {
         }
     }
 
-    private static PlayedRun played(Figure figure, String target) throws FileError {
-        return figure.played()
-                .orElseThrow(
-                        () -> new FileError(
-                                LocalText.of(
-                                        "found %s, which plays a run; this figure shows none step by step",
-                                        "gefunden %s, das einen Lauf abspielt; diese Abbildung zeigt keinen Schritt für Schritt",
-                                        target)));
+    private static List<PlayedPage> played(Figure figure, String target) throws FileError {
+        if (figure.played().isEmpty()) {
+            throw new FileError(
+                    LocalText.of(
+                            "found %s, which plays a run; this figure shows none step by step",
+                            "gefunden %s, das einen Lauf abspielt; diese Abbildung zeigt keinen Schritt für Schritt",
+                            target));
+        }
+        return figure.played();
     }
 
     private static void goOn(DoubleConsumer progress, double share) throws InterruptedException {

@@ -5,6 +5,7 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.Lane;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A run, or the first steps of one, as figures show it.
@@ -56,6 +57,20 @@ public record FigureRun(
     /// The same with another head.
     public FigureRun with(FigureHead other) {
         return new FigureRun(other, unit, beginning, threads, steps, lanes, failures, end);
+    }
+
+    /// The same with another state after a step, or at the beginning for 0.
+    FigureRun with(int step, Snapshot state) {
+        if (step == 0) {
+            return new FigureRun(head, unit, state, threads, steps, lanes, failures, end);
+        }
+        List<FigureStep> others = new ArrayList<>(steps);
+        FigureStep own = steps.get(step - 1);
+        others.set(
+                step - 1,
+                new FigureStep(
+                        own.number(), own.thread(), own.choice(), own.mark(), own.before(), state, own.figures()));
+        return new FigureRun(head, unit, beginning, threads, others, lanes, failures, end);
     }
 
     /// Which step it is, in words; 0 for the beginning.

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.figure.PlayedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,14 +112,16 @@ class RenderCommandTest {
                 .singleElement()
                 .satisfies(drawn -> {
                     assertThat(drawn.figure().pages()).hasSize(3);
-                    assertThat(drawn.figure().played()).hasValueSatisfying(
-                            played -> assertThat(played.first()).isEqualTo(2));
+                    assertThat(drawn.figure().played()).singleElement().satisfies(
+                            page -> assertThat(page.content().runs()).extracting(PlayedRun::first).containsExactly(2));
                 });
         assertThat(Called.with("render", "two-locks", "-o", "x.html").figures())
                 .singleElement()
                 .satisfies(
-                        drawn -> assertThat(drawn.figure().played()).hasValueSatisfying(
-                                played -> assertThat(drawn.figure().pages()).hasSize(played.run().last() + 1)));
+                        drawn -> assertThat(drawn.figure().played()).singleElement().satisfies(
+                                page -> assertThat(page.content().runs()).singleElement().satisfies(
+                                        played -> assertThat(drawn.figure().pages())
+                                                .hasSize(played.run().last() + 1))));
         refused(
                 "--step: found beside a page of HTML, expected --from and --to, or neither", "x.html", "--step", "3");
         refused(

@@ -1,4 +1,4 @@
-/// A run as one page of HTML that steps through it.
+/// Runs as one page of HTML that steps through them.
 @NullMarked
 package dev.lockstep.export.player;
 

@@ -28,7 +28,7 @@ record PlayerPage(String text) {
     }
 
     JsonNode data() {
-        List<String> data = inside("<script type=\"application/json\" id=\"run\">", "</script>");
+        List<String> data = inside("<script type=\"application/json\" id=\"data\">", "</script>");
         assertThat(data).hasSize(1);
         return JsonMapper.shared().readTree(data.getFirst());
     }
@@ -59,25 +59,25 @@ record PlayerPage(String text) {
     }
 
     /// The drawings that come about when the differences are applied one after the other.
-    List<List<Shown>> drawings() {
+    List<List<Shown>> drawings(int run, String language) {
         JsonNode data = data();
         List<String> order = new ArrayList<>();
         Map<String, Shown> looks = new HashMap<>();
         List<List<Shown>> drawings = new ArrayList<>();
-        for (JsonNode step : data.get("steps")) {
-            for (JsonNode gone : step.get(1)) {
+        for (JsonNode step : data.get("runs").get(run).get("by").get(language).get("steps")) {
+            for (JsonNode gone : step.get(2)) {
                 order.remove(id(data, gone));
                 looks.remove(id(data, gone));
             }
-            for (int at = 0; at < step.get(2).size(); at += 4) {
-                Shown look = look(data, step.get(2), at);
+            for (int at = 0; at < step.get(3).size(); at += 4) {
+                Shown look = look(data, step.get(3), at);
                 assertThat(looks).containsKey(look.id());
                 looks.put(look.id(), look);
             }
-            for (int at = 0; at < step.get(3).size(); at += 5) {
-                Shown look = look(data, step.get(3), at);
+            for (int at = 0; at < step.get(4).size(); at += 5) {
+                Shown look = look(data, step.get(4), at);
                 order.remove(look.id());
-                int behind = step.get(3).get(at + 4).asInt();
+                int behind = step.get(4).get(at + 4).asInt();
                 order.add(behind < 0 ? 0 : order.indexOf(data.get("ids").get(behind).asString()) + 1, look.id());
                 looks.put(look.id(), look);
             }

@@ -3,6 +3,10 @@ package dev.lockstep.export.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.diagram.code.ColouredSource;
+import dev.lockstep.diagram.code.ColouredSource.Line;
+import dev.lockstep.diagram.code.ColouredSource.Piece;
+import dev.lockstep.diagram.code.Tone;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Card;
@@ -25,19 +29,24 @@ import dev.lockstep.figure.FigureRun.End;
 import dev.lockstep.figure.FigureRun.EndSign;
 import dev.lockstep.figure.FigureStep;
 import dev.lockstep.figure.PlayedFigure;
+import dev.lockstep.figure.PlayedPage;
+import dev.lockstep.figure.PlayedPage.Single;
 import dev.lockstep.figure.PlayedRun;
+import dev.lockstep.figure.PlayedRun.CodePlaces;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.figure.FigureRuns;
+import dev.lockstep.session.figure.PackedSources;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -52,7 +61,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class RunPlayerTest {
+class HtmlPlayerTest {
     private static final int MOST = 60;
     /// A buffer that is used again and again, for runs as long as one likes.
     private static final String LONGER = """
@@ -95,17 +104,23 @@ class RunPlayerTest {
     }
 
     private static Figure played(FigureRun run, int from, int to, Part... without) {
-        return new PlayedFigure(new FontMeasure()).draw(run, from, to, new FigureLayout(760, 0, Set.of(without)));
+        return played(run, "", from, to, "en", without);
+    }
+
+    private static Figure played(FigureRun run, String script, int from, int to, String language, Part... without) {
+        PlayedRun played = new PlayedFigure(new FontMeasure(), new PackedSources(script))
+                .draw(run, from, to, new FigureLayout(760, 0, Set.of(without)));
+        return PlayedPage.figure(List.of(new PlayedPage(language, Set.of(without), new Single(played))));
     }
 
     private static PlayerPage page(Figure figure) throws IOException {
-        return page(figure, Palette.LIGHT, "en");
+        return page(figure, Palette.LIGHT);
     }
 
-    private static PlayerPage page(Figure figure, Palette palette, String language) throws IOException {
-        Drawing first = figure.pages().getFirst();
-        Box area = new Box(0, 0, first.width(), first.height());
-        byte[] html = RunPlayer.bytes(figure.played().orElseThrow(), figure.pages(), area, palette, language);
+    private static PlayerPage page(Figure figure, Palette palette) throws IOException {
+        byte[] html = HtmlPlayer.bytes(
+                figure.played(),
+                drawings -> new Box(0, 0, drawings.getFirst().width(), drawings.getFirst().height()), palette);
         return new PlayerPage(new String(html, StandardCharsets.UTF_8));
     }
 
@@ -148,7 +163,7 @@ class RunPlayerTest {
         NumberedTexts colours = new NumberedTexts();
         NumberedTexts glyphs = new NumberedTexts();
 
-        List<List<Shown>> drawings = page(figure).drawings();
+        List<List<Shown>> drawings = page(figure).drawings(0, "en");
 
         assertThat(drawings).hasSameSizeAs(figure.pages());
         for (int step = 0; step < drawings.size(); step++) {
@@ -169,7 +184,7 @@ class RunPlayerTest {
     @Test
     void aCardStandsWhereItWasLaidOut() throws IOException {
         Figure figure = played(run("bounded-buffer"), 0, 3);
-        List<Shown> shown = page(figure).drawings().get(3);
+        List<Shown> shown = page(figure).drawings(0, "en").get(3);
         List<Element> elements = figure.pages().get(3).elements();
 
         assertThat(elements).anyMatch(Card.class::isInstance);
@@ -232,7 +247,12 @@ class RunPlayerTest {
                 new FigureHead(text, text, text, text), StepUnit.STEP, Snapshot.EMPTY, List.of(thread), List.of(step),
                 List.of(), List.of(), new End(text, EndSign.BAD));
         Drawing drawing = new Drawing(400, 300, text, text, Elements.named(text));
-        return new Figure(List.of(drawing, drawing), Optional.of(new PlayedRun(run, 0, Set.of())));
+        ColouredSource source = new ColouredSource(
+                text, List.of(new Line(1, text, List.of(new Piece(text, Tone.STRING)))), text.length());
+        PlayedRun played = new PlayedRun(
+                run, 0, List.of(drawing, drawing), Map.of(text, source),
+                Collections.nCopies(2, new CodePlaces(text, 1, Map.of())), false);
+        return PlayedPage.figure(List.of(new PlayedPage("en", Set.of(), new Single(played))));
     }
 
     @Test
@@ -249,14 +269,14 @@ class RunPlayerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 66, 60", "40, 520, 260"})
+    @CsvSource({"10, 66, 80", "40, 520, 300"})
     void aStepCostsSomeHundredBytes(int rounds, int steps, int mostKilobytes) throws Exception {
         Scenario longer = Scenarios.read("longer.yaml", longer(rounds));
         FigureRun run = FigureRuns.of(longer, TracedRun.bySeed(longer, 1));
 
         PlayerPage page = page(played(run, 0, steps));
 
-        assertThat(page.data().get("steps")).hasSize(steps + 1);
+        assertThat(page.data().get("runs").get(0).get("by").get("en").get("steps")).hasSize(steps + 1);
         assertThat(page.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(mostKilobytes * 1024);
     }
 
@@ -282,7 +302,7 @@ class RunPlayerTest {
 
     @Test
     void aThemeThatIsAskedForStaysWhateverIsPreferred() throws IOException {
-        PlayerPage page = page(played(run("two-locks"), 0, 2), Palette.DARK, "en");
+        PlayerPage page = page(played(run("two-locks"), 0, 2), Palette.DARK);
 
         assertThat(page.styles().getFirst()).doesNotContain("prefers-color-scheme")
                 .startsWith("\n:root {--sheet:" + Palette.DARK.hex(ColourRole.SHEET));
@@ -295,28 +315,28 @@ class RunPlayerTest {
         PlayerPage whole = page(played(run, 0, run.last()));
         PlayerPage part = page(played(run, 3, 5));
 
-        assertThat(whole.text()).contains("<a href=\"#0\">", "<a href=\"#" + run.last() + "\">", "<p id=\"end\"");
-        assertThat(part.text()).contains("<ol id=\"steps\" start=\"3\">", "<a href=\"#3\">", "<a href=\"#5\">")
-                .doesNotContain("<a href=\"#2\">", "<a href=\"#6\">", "<p id=\"end\"");
-        assertThat(part.data().get("first").asInt()).isEqualTo(3);
+        assertThat(whole.text()).contains("<a href=\"#0\">", "<a href=\"#" + run.last() + "\">", "<p class=\"end ");
+        assertThat(part.text()).contains("<ol start=\"3\">", "<a href=\"#3\">", "<a href=\"#5\">")
+                .doesNotContain("<a href=\"#2\">", "<a href=\"#6\">", "<p class=\"end ");
+        assertThat(part.data().get("runs").get(0).get("first").asInt()).isEqualTo(3);
     }
 
     @Test
     void theWordsOfThePageAreInTheLanguageOfItsSentences() throws IOException {
         Spoken.change(Spoken.of("de"));
-        PlayerPage page = page(played(run("bounded-buffer"), 0, 3), Palette.LIGHT, "de");
+        PlayerPage page = page(played(run("bounded-buffer"), "", 0, 3, "de"));
 
         assertThat(page.text()).contains(
                 "<html lang=\"de\">", ">Abspielen</button>", ">Zurück</button>", "<h2>Schritte</h2>",
                 "<a href=\"#0\">Anfang</a>");
-        assertThat(page.data().get("pause").asString()).isEqualTo("Anhalten");
+        assertThat(page.data().get("words").get("de").get("pause").asString()).isEqualTo("Anhalten");
     }
 
     @Test
     void partsAreLeftOutAsInEveryFigure() throws IOException {
         PlayerPage page = page(played(run("two-locks"), 0, 2, Part.values()));
 
-        assertThat(page.tags()).doesNotContain("<h1", "<footer").noneMatch(tag -> tag.startsWith("<p class"));
+        assertThat(page.tags()).doesNotContain("<h1", "<footer").noneMatch(tag -> tag.contains("about"));
         assertThat(page.text()).contains("<title>");
     }
 }
