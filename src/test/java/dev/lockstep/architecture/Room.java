@@ -192,7 +192,8 @@ record Room(String path, List<String> imports) {
                     all(
                             all(WATCHED, SHEET),
                             List.of(
-                                    "figure", "figure.choice", "diagram.code", "explain.outcome", "session.history",
+                                    "figure", "figure.choice", "diagram.code", "explain.outcome", "explain.question",
+                                    "lecture", "lecture.answer", "lecture.question", "session.history",
                                     "session.headless", "explore"))),
             new Room(
                     "view..",

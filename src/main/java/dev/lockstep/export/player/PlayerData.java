@@ -38,7 +38,7 @@ final class PlayerData {
     private static final List<SignStyle> SIGNS = List.of(SignStyle.values());
     private static final List<Tone> TONES = List.of(Tone.values());
     /// How much room a chip has beside the name in it, in the widths of a digit.
-    private static final int CHIP = 6;
+    private static final int CHIP = 5;
 
     private final NumberedTexts colours = new NumberedTexts();
     private final NumberedTexts glyphs = new NumberedTexts();

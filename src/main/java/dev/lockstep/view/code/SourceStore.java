@@ -2,6 +2,7 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.diagram.code.ColouredSource;
+import dev.lockstep.diagram.code.ConcealedScript;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.labels.Labels;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class SourceStore {
     private ColouredSource concealed() {
         ColouredSource made = concealed;
         if (made == null || language.isRenewed()) {
-            made = ConcealedScript.of(scriptText);
+            made = ConcealedScript.of(scriptText, Labels.text("scriptConcealed"));
             concealed = made;
         }
         return made;

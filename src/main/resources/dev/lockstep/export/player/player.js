@@ -441,6 +441,10 @@
         link.removeAttribute('aria-current');
       }
     });
+    for (const each of all('.turn')) {
+      const next = current + Number(each.value);
+      each.setAttribute('aria-disabled', next < 0 || next >= players.length);
+    }
     // What was hidden had no size to scroll in.
     players[current].runs.forEach((run) => run.code.show(run.code.place, run.code.script));
   }

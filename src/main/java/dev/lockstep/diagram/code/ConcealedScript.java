@@ -1,10 +1,7 @@
-package dev.lockstep.view.code;
+package dev.lockstep.diagram.code;
 
-import dev.lockstep.diagram.code.ColouredSource;
-import dev.lockstep.diagram.code.Tone;
 import dev.lockstep.diagram.code.ColouredSource.Line;
 import dev.lockstep.diagram.code.ColouredSource.Piece;
-import dev.lockstep.view.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +14,7 @@ import java.util.stream.Collectors;
 ///
 /// A line is shown only where it is known for certain to belong to the program's objects, threads and properties. Of a
 /// file in another form than the usual one, of one key a line, nothing is.
-final class ConcealedScript {
+public final class ConcealedScript {
     private static final String PROGRAM = "program";
     /// What the author says about the program, and what is asked about it.
     private static final Set<String> TELLING = Set.of("about", "expect", "asks");
@@ -25,7 +22,8 @@ final class ConcealedScript {
 
     private ConcealedScript() {}
 
-    static ColouredSource of(ColouredSource whole) {
+    /// @param said stands in the first line, as a comment, where nothing else does
+    public static ColouredSource of(ColouredSource whole, String said) {
         List<Line> lines = new ArrayList<>();
         String section = "";
         String part = "";
@@ -47,7 +45,6 @@ final class ConcealedScript {
             lines.add(isHeader || isShown ? withoutComment(line) : new Line(line.number(), "", List.of()));
         }
         if (!lines.isEmpty() && lines.getFirst().text().isEmpty()) {
-            String said = Labels.text("scriptConcealed");
             lines.set(0, new Line(1, said, List.of(new Piece(said, Tone.COMMENT))));
         }
         int columns = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);

@@ -1,6 +1,5 @@
-package dev.lockstep.view.code;
+package dev.lockstep.diagram.code;
 
-import dev.lockstep.diagram.code.ColouredSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
@@ -22,7 +21,7 @@ class ConcealedScriptTest {
     @MethodSource("programs")
     void everyProgramKeepsTheLinesOfItsThreadsAtTheirNumbersAndTellsNothingOfItsEnd(String text) {
         List<ColouredSource.Line> whole = ColouredSource.script(text).lines();
-        List<ColouredSource.Line> shown = ConcealedScript.of(ColouredSource.script(text)).lines();
+        List<ColouredSource.Line> shown = ConcealedScript.of(ColouredSource.script(text), "# concealed").lines();
         assertThat(shown).extracting(ColouredSource.Line::number)
                 .containsExactlyElementsOf(whole.stream().map(ColouredSource.Line::number).toList());
         int threads = text.substring(0, text.indexOf("\n  threads:") + 1).split("\n", -1).length - 1;
@@ -55,13 +54,13 @@ class ConcealedScriptTest {
                 "program:\n  about: |\n    threads\n\n    always breaks\n",
                 "program:\n  threads:\n    A: [x = 1] # always breaks\n"})
     void whatIsNotKnownToRunIsNotShown(String text) {
-        assertThat(ConcealedScript.of(ColouredSource.script(text)).lines())
+        assertThat(ConcealedScript.of(ColouredSource.script(text), "# concealed").lines())
                 .extracting(ColouredSource.Line::text)
                 .noneMatch(line -> line.contains("breaks"));
     }
 
     @Test
     void aFileOfNothingShowsNothing() {
-        assertThat(ConcealedScript.of(ColouredSource.script("")).lines()).isEmpty();
+        assertThat(ConcealedScript.of(ColouredSource.script(""), "# concealed").lines()).isEmpty();
     }
 }
