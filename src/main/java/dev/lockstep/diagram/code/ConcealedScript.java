@@ -22,6 +22,8 @@ public final class ConcealedScript {
 
     private ConcealedScript() {}
 
+    /// The script as it is shown instead of the whole.
+    ///
     /// @param said stands in the first line, as a comment, where nothing else does
     public static ColouredSource of(ColouredSource whole, String said) {
         List<Line> lines = new ArrayList<>();

@@ -78,7 +78,8 @@ public final class PlayedLecture {
                 ? asked(stop.at(), question)
                 : Optional.empty();
         PlayedRun played = new PlayedFigure(measure, sources(stop.at()))
-                .draw(run, at == 0 ? 0 : begins(lecture.stops().get(at - 1).at(), stop.at()), last, layout,
+                .draw(
+                        run, at == 0 ? 0 : begins(lecture.stops().get(at - 1).at(), stop.at()), last, layout,
                         asked.map(question -> Concealment.of(run.after(last))));
         String dare = stop.task() instanceof LectureStop.Dare(var goal)
                 ? Spoken.language().challenge().goal(goal)
