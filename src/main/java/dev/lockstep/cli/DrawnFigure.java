@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureHead;
 import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureHead;
@@ -14,7 +15,7 @@ public record DrawnFigure(Figure figure, PictureHead head, PictureOptions option
 
     static DrawnFigure of(Figure figure, FigureHead head, FigureOrder order) throws WrongChoice {
         return new DrawnFigure(
-                figure, new PictureHead(head.title(), order.look().words().language()), order.options(),
-                order.target());
+                figure, new PictureHead(head.title(), Spoken.of(order.look().words().language()).code()),
+                order.options(), order.target());
     }
 }

@@ -100,9 +100,9 @@ final class LookOptions {
     @Option(
             names = "--lang",
             paramLabel = "en|de",
-            defaultValue = "en",
-            description = "The language of its sentences (default: ${DEFAULT-VALUE}, whatever the system speaks).")
-    private Speech language = Speech.en;
+            description = "The language of its sentences (default: en, whatever the system speaks; in FILE.html all "
+                    + "languages that its title is in).")
+    private @Nullable Speech language;
 
     /// Takes the next argument as it is, also one that looks like an option.
     static final class AnyText implements IParameterConsumer {
@@ -137,12 +137,16 @@ final class LookOptions {
                 TypedOption.oneOf("--background", background, PictureGround.values(), PictureGround::word), crop);
         FigureLook.Words words = new FigureLook.Words(
                 TypedOption.without(without), Optional.ofNullable(caption),
-                TypedOption.oneOf("--text", text, TextForm.values(), TextForm::word), language.name());
+                TypedOption.oneOf("--text", text, TextForm.values(), TextForm::word), language());
         return new FigureLook(sizes, sheet, words);
     }
 
     /// Does a work whose sentences are in the language of the figure.
     <R, X extends Throwable> R spoken(ScopedValue.CallableOp<R, X> work) throws X {
-        return Spoken.in(Spoken.of(language.name()), work);
+        return Spoken.in(Spoken.of(language()), work);
+    }
+
+    private String language() {
+        return language == null ? FigureLook.USUAL.words().language() : language.name();
     }
 }

@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.figure.RunSource;
 import dev.lockstep.session.headless.TracedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -64,6 +65,14 @@ final class OrderOptions {
         } catch (ReplayMismatch | IllegalArgumentException wrong) {
             throw new BadUsage(option + ": " + wrong.getMessage());
         }
+    }
+
+    /// What makes that run.
+    RunSource source() {
+        String order = schedule;
+        return order == null
+                ? new RunSource.BySeed(seed == null ? SEED : seed)
+                : new RunSource.BySchedule(order);
     }
 
     /// @throws BadUsage if it has none

@@ -7,14 +7,19 @@ import dev.lockstep.figure.choice.FigureOrder;
 import dev.lockstep.figure.choice.TypedOption;
 import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.NewFile;
+import dev.lockstep.lecture.Lecture;
+import dev.lockstep.lecture.read.Lectures;
+import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureRuns;
+import dev.lockstep.session.figure.PlayedLecture;
 import dev.lockstep.session.figure.RunSource;
 import dev.lockstep.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,11 +46,17 @@ import picocli.CommandLine.Parameters;
 
                 Several pages go into one PDF, into one GIF that shows them one after the other for ever, or into \
                 FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that steps through the run, or through --from \
-                to --to; it is dark where its reader prefers that.""")
+                to --to, through both runs of a comparison, or through the stops of a lecture; it is dark where its \
+                reader prefers that.""")
 final class RenderCommand implements Callable<Integer> {
+    /// How long the search for one right answer to a question of a lecture may take.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Actions actions;
 
-    @Parameters(paramLabel = "SCENARIO|TRACE", description = "A built-in scenario, a scenario file or a trace file.")
+    @Parameters(
+            paramLabel = "SCENARIO|TRACE|LECTURE",
+            description = "A built-in scenario or lecture, or a file of a scenario, a trace or a lecture.")
     private String name = "";
 
     @Mixin
@@ -99,6 +110,9 @@ final class RenderCommand implements Callable<Integer> {
         // All is checked before anything is run.
         figure.check();
         NewFile file = FileArgument.target("-o", target);
+        if (Lectures.isBuiltIn(name) || FileArgument.isLecture(name)) {
+            return drawLecture(figure);
+        }
         WatchTarget subject = WatchTarget.find(name);
         if (subject.trace() != null && order.isGiven()) {
             throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
@@ -112,7 +126,8 @@ final class RenderCommand implements Callable<Integer> {
         FigureRun run = recorded == null
                 ? FigureRuns.of(scenario, order.run(scenario))
                 : new RunSource.Recorded(recorded).run(scenario);
-        FigureDrawing drawing = new FigureDrawing(scenario, run);
+        FigureDrawing drawing = new FigureDrawing(
+                scenario, run, recorded == null ? order.source() : new RunSource.Recorded(recorded));
         Optional<String> table = drawing.table(figure);
         if (table.isPresent()) {
             byte[] text = table.get().getBytes(StandardCharsets.UTF_8);
@@ -120,6 +135,20 @@ final class RenderCommand implements Callable<Integer> {
             return 0;
         }
         return actions.render(DrawnFigure.of(drawing.draw(figure), run.head(), figure));
+    }
+
+    private int drawLecture(FigureOrder figure) throws BadScenario, BadUsage, WrongChoice, IOException {
+        if (!figure.isPlayed()) {
+            throw new BadUsage("-o: found " + target + " for a lecture, expected FILE.html");
+        }
+        if (!figure.choice().equals(FigureChoice.of(FigureKind.FRAME)) || order.isGiven()) {
+            throw new BadUsage(
+                    name + " is a lecture, whose stops are played as they are: leave out --figure, --from, --to,"
+                            + " --seed and --schedule");
+        }
+        Lecture lecture = Lectures.find(name);
+        PlayedLecture played = new PlayedLecture(lecture, PATIENCE);
+        return actions.render(DrawnFigure.of(played.draw(figure), played.head(), figure));
     }
 
     private static FigureKind[] kinds() {

@@ -40,6 +40,15 @@ public final class ComparisonFigure {
         return common;
     }
 
+    /// How many choices two runs begin with in common, in a sentence.
+    public static String told(FigureRun one, FigureRun other) {
+        FigureWords words = Spoken.language().figure();
+        int common = common(one, other);
+        return common == Math.max(one.last(), other.last())
+                ? words.alike(common, one.unit())
+                : words.same(common, one.unit());
+    }
+
     public Figure draw(FigureRun one, FigureRun other, FigureLayout layout) {
         return new Table(measure, one, other, layout).draw();
     }
@@ -111,10 +120,7 @@ public final class ComparisonFigure {
             FigureWords words = Spoken.language().figure();
             FigureHead head = one().run().head();
             sheet.heading(head);
-            boolean alike = common == last;
-            String told = alike
-                    ? words.alike(common, one().run().unit())
-                    : words.same(common, one().run().unit());
+            String told = told(one().run(), other().run());
             sheet.text("common", told, TextStyle.BODY, ColourRole.TEXT);
             sheet.skip(10);
             heads();

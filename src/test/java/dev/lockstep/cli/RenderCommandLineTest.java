@@ -206,7 +206,7 @@ class RenderCommandLineTest {
     private static DrawnFigure drawn(Scenario scenario, RunSource source, FigureOrder order) throws Exception {
         return Spoken.in(Spoken.of(order.look().words().language()), () -> {
             FigureRun run = source.run(scenario);
-            return DrawnFigure.of(new FigureDrawing(scenario, run).draw(order), run.head(), order);
+            return DrawnFigure.of(new FigureDrawing(scenario, run, source).draw(order), run.head(), order);
         });
     }
 

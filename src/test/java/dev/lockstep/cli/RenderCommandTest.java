@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.figure.PlayedPage;
 import dev.lockstep.figure.PlayedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,20 +113,50 @@ class RenderCommandTest {
                 .singleElement()
                 .satisfies(drawn -> {
                     assertThat(drawn.figure().pages()).hasSize(3);
-                    assertThat(drawn.figure().played()).singleElement().satisfies(
+                    assertThat(drawn.figure().played()).hasSize(2).allSatisfy(
                             page -> assertThat(page.content().runs()).extracting(PlayedRun::first).containsExactly(2));
                 });
         assertThat(Called.with("render", "two-locks", "-o", "x.html").figures())
                 .singleElement()
                 .satisfies(
-                        drawn -> assertThat(drawn.figure().played()).singleElement().satisfies(
+                        drawn -> assertThat(drawn.figure().played()).hasSize(2).allSatisfy(
                                 page -> assertThat(page.content().runs()).singleElement().satisfies(
                                         played -> assertThat(drawn.figure().pages())
                                                 .hasSize(played.run().last() + 1))));
         refused(
                 "--step: found beside a page of HTML, expected --from and --to, or neither", "x.html", "--step", "3");
         refused(
-                "-o: found a page of HTML beside --figure schedule, expected frame", "x.html", "--figure", "schedule");
+                "-o: found a page of HTML beside --figure schedule, expected frame or comparison", "x.html", "--figure", "schedule");
+    }
+
+    private static List<String> languages(String... command) {
+        return Called.with(command).figures().getFirst().figure().played().stream().map(PlayedPage::language).toList();
+    }
+
+    @Test
+    void aPageSpeaksEveryLanguageThatItsTitleIsInUnlessOneIsAskedFor() {
+        assertThat(languages("render", "two-locks", "-o", "x.html")).containsExactly("en", "de");
+        assertThat(languages("render", "two-locks", "-o", "x.html", "--lang", "de")).containsExactly("de");
+        assertThat(languages("render", "two-locks", "-o", "x.html", "--lang", "en")).containsExactly("en");
+    }
+
+    @Test
+    void aPagePlaysTwoOrdersOrTheStopsOfALecture() {
+        assertThat(
+                Called.with(
+                        "render", "two-locks", "--figure", "comparison", "--against", "A,A", "--schedule", "A,B", "-o",
+                        "x.html").figures().getFirst().figure().played().getFirst().content())
+                .isInstanceOfSatisfying(
+                        PlayedPage.Comparison.class, content -> assertThat(content.common()).isEqualTo(1));
+        assertThat(
+                Called.with("render", "a-barrier-used-twice", "-o", "x.html").figures().getFirst().figure().played()
+                        .getFirst().content().head().title())
+                .isEqualTo("A barrier used twice");
+        assertThat(Called.with("render", "a-barrier-used-twice", "-o", "x.svg").err())
+                .isEqualToIgnoringNewLines("lockstep: -o: found x.svg for a lecture, expected FILE.html");
+        assertThat(Called.with("render", "a-barrier-used-twice", "-o", "x.html", "--seed", "1").err())
+                .startsWith("lockstep: a-barrier-used-twice is a lecture, whose stops are played as they are")
+                .hasLineCount(1);
     }
 
     private static double scale(String target, String... more) {

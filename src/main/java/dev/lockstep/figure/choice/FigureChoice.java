@@ -89,10 +89,10 @@ public record FigureChoice(
 
     /// @throws WrongChoice if it is none that a page of HTML plays
     void checkPlayed() throws WrongChoice {
-        if (kind != FigureKind.FRAME) {
+        if (kind != FigureKind.FRAME && kind != FigureKind.COMPARISON) {
             throw WrongChoice.of(
-                    "-o", "found a page of HTML beside --figure %s, expected frame",
-                    "gefunden eine HTML-Seite neben --figure %s, erwartet frame", kind.word());
+                    "-o", "found a page of HTML beside --figure %s, expected frame or comparison",
+                    "gefunden eine HTML-Seite neben --figure %s, erwartet frame oder comparison", kind.word());
         }
         if (step != null) {
             throw WrongChoice.of(

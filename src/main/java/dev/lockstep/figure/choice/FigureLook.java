@@ -16,7 +16,7 @@ public record FigureLook(Sizes sizes, Sheet sheet, Words words) {
             new Sizes(
                     FigureLayout.USUAL.width(), Optional.empty(), OptionalDouble.empty(), PictureOptions.USUAL_PACE),
             new Sheet(Palette.LIGHT, PictureGround.SHEET, false),
-            new Words(Set.of(), Optional.empty(), TextForm.OUTLINES, "en"));
+            new Words(Set.of(), Optional.empty(), TextForm.OUTLINES, ""));
 
     private static final double USUAL_SCALE = 2;
     /// How many pixels a GIF has across where no scale is given.
@@ -42,7 +42,8 @@ public record FigureLook(Sizes sizes, Sheet sheet, Words words) {
     /// @param without the parts that are left out
     /// @param caption what stands below it instead of its own caption
     /// @param text what text is made of, in SVG files
-    /// @param language the code of the language of its sentences
+    /// @param language the code of the language of its sentences; empty where none was chosen, which is English, and in
+    ///     a page that is played every language in which its title is
     public record Words(Set<Part> without, Optional<String> caption, TextForm text, String language) {
 
         public Words {

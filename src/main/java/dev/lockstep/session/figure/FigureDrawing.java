@@ -2,15 +2,19 @@ package dev.lockstep.session.figure;
 
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.CodeFigure;
 import dev.lockstep.figure.ComparisonFigure;
 import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
 import dev.lockstep.figure.FigureSearch;
 import dev.lockstep.figure.LanesFigure;
 import dev.lockstep.figure.OutcomesFigure;
 import dev.lockstep.figure.PlayedFigure;
+import dev.lockstep.figure.PlayedPage;
 import dev.lockstep.figure.ScheduleFigure;
 import dev.lockstep.figure.StageFigure;
 import dev.lockstep.figure.StoryboardFigure;
@@ -27,10 +31,13 @@ import java.util.Optional;
 
 /// Draws the figure of a run that was chosen, for the command line and the window alike.
 ///
-/// @param run with its own caption
-public record FigureDrawing(Scenario scenario, FigureRun run) {
+/// @param run with its own caption, in the language of its figure
+/// @param source what makes the run again in another language
+public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) {
     private static final int MOST_PAGES = 1000;
     private static final int MOST_PLAYED = 5000;
+    /// Where two stages are beside each other, each is laid out for so much less room.
+    private static final double BESIDE = 0.8;
 
     /// The figure; of a table, the one that shows the same.
     ///
@@ -42,8 +49,7 @@ public record FigureDrawing(Scenario scenario, FigureRun run) {
         FigureRun shown = captioned(run, order);
         TextMeasure measure = new FontMeasure();
         if (order.isPlayed()) {
-            List<Integer> steps = choice.frames(shown, MOST_PLAYED);
-            return new PlayedFigure(measure).draw(shown, steps.getFirst(), steps.getLast(), layout);
+            return played(order);
         }
         return switch (choice.kind()) {
             case FRAME -> frames(choice, shown, new StageFigure(measure), layout);
@@ -81,6 +87,34 @@ public record FigureDrawing(Scenario scenario, FigureRun run) {
         order.check();
         return new OutcomesFigure(new FontMeasure())
                 .draw(search.with(order.look().head(search.head())), order.layout());
+    }
+
+    /// What a page plays of it: in the language that was chosen, and otherwise in each that its title is in. Of what was
+    /// recorded it is known in one alone how it ended.
+    private Figure played(FigureOrder order) throws WrongChoice {
+        boolean any = order.look().words().language().isEmpty() && !(source instanceof RunSource.Recorded);
+        Language own = Spoken.language();
+        return PlayedPages.figure(
+                any ? PlayedPages.languages(scenario.title()) : List.of(own), order.layout().without(),
+                () -> played(order, Spoken.language().equals(own) ? run : source.run(scenario)));
+    }
+
+    private PlayedPage.Content played(FigureOrder order, FigureRun spoken) throws WrongChoice {
+        FigureChoice choice = order.choice();
+        FigureLayout layout = order.layout();
+        FigureRun shown = captioned(spoken, order);
+        PlayedFigure figure = new PlayedFigure(new FontMeasure(), new PackedSources(scenario.text()));
+        List<Integer> steps = choice.frames(shown, MOST_PLAYED);
+        if (choice.kind() != FigureKind.COMPARISON) {
+            return new PlayedPage.Single(figure.draw(shown, steps.getFirst(), steps.getLast(), layout));
+        }
+        FigureRun other = captioned(other(choice), order);
+        List<Integer> others = choice.frames(other, MOST_PLAYED);
+        FigureLayout narrow = new FigureLayout(
+                Math.max(FigureLayout.LEAST_WIDTH, layout.width() * BESIDE), 0, layout.without());
+        return new PlayedPage.Comparison(
+                figure.draw(shown, 0, steps.getLast(), narrow), figure.draw(other, 0, others.getLast(), narrow),
+                ComparisonFigure.common(shown, other), ComparisonFigure.told(shown, other));
     }
 
     private static Figure frames(FigureChoice choice, FigureRun run, StageFigure stage, FigureLayout layout)

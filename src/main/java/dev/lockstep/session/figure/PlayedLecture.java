@@ -2,8 +2,10 @@ package dev.lockstep.session.figure;
 
 import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.diagram.code.ConcealedScript;
+import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureHead;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
@@ -12,6 +14,8 @@ import dev.lockstep.figure.PlayedPage.Asked;
 import dev.lockstep.figure.PlayedPage.Stop;
 import dev.lockstep.figure.PlayedPage.Stops;
 import dev.lockstep.figure.PlayedRun;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
@@ -40,16 +44,15 @@ public final class PlayedLecture {
             "# Was das Szenario über sich sagt, fehlt hier, denn es gibt Fragen dazu.");
 
     private final Lecture lecture;
-    private final TextMeasure measure;
+    private final TextMeasure measure = new FontMeasure();
     private final Duration patience;
     private final List<TracedRun> runs;
 
     /// Runs what leads to each stop.
     ///
     /// @param patience how long the search for one right answer may take
-    public PlayedLecture(Lecture lecture, TextMeasure measure, Duration patience) {
+    public PlayedLecture(Lecture lecture, Duration patience) {
         this.lecture = lecture;
-        this.measure = measure;
         this.patience = patience;
         runs = lecture.stops()
                 .stream()
@@ -58,15 +61,26 @@ public final class PlayedLecture {
                 .toList();
     }
 
-    /// The stops, in the language that is spoken at the time.
+    /// What a page plays of it: in the language that was chosen, and otherwise in each that its title is in.
     ///
-    /// @param head for the page, made of the lecture's own
-    public Stops stops(FigureLayout layout, Function<FigureHead, FigureHead> head) {
+    /// @throws WrongChoice if it cannot look so
+    public Figure draw(FigureOrder order) throws WrongChoice {
+        FigureLayout layout = order.layout();
+        String chosen = order.look().words().language();
+        return PlayedPages.figure(
+                chosen.isEmpty() ? PlayedPages.languages(lecture.title()) : List.of(Spoken.of(chosen)),
+                layout.without(), () -> new Stops(order.look().head(head()), stops(layout)));
+    }
+
+    /// What the page says about itself, in the language that is spoken at the time.
+    public FigureHead head() {
         String code = Spoken.language().code();
         String title = lecture.title().in(code);
-        return new Stops(
-                head.apply(new FigureHead(title, lecture.about().in(code), "", title + " · Lockstep")),
-                IntStream.range(0, runs.size()).mapToObj(at -> stop(at, layout)).toList());
+        return new FigureHead(title, lecture.about().in(code), "", title + " · Lockstep");
+    }
+
+    private List<Stop> stops(FigureLayout layout) {
+        return IntStream.range(0, runs.size()).mapToObj(at -> stop(at, layout)).toList();
     }
 
     private Stop stop(int at, FigureLayout layout) {

@@ -15,6 +15,7 @@ import dev.lockstep.export.player.PlayerPage.Shown;
 import dev.lockstep.figure.ComparisonFigure;
 import dev.lockstep.figure.Figure;
 import dev.lockstep.figure.FigureHead;
+import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
 import dev.lockstep.figure.PlayedFigure;
@@ -25,6 +26,10 @@ import dev.lockstep.figure.PlayedPage.Single;
 import dev.lockstep.figure.PlayedPage.Stop;
 import dev.lockstep.figure.PlayedPage.Stops;
 import dev.lockstep.figure.PlayedRun;
+import dev.lockstep.figure.choice.FigureChoice;
+import dev.lockstep.figure.choice.FigureLook;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
@@ -85,10 +90,9 @@ class PlayedContentTest {
         });
     }
 
-    private static Figure lecture(String id) {
-        PlayedLecture played = new PlayedLecture(
-                Lectures.builtIn(id), new FontMeasure(), Duration.ofSeconds(60));
-        return PlayedPages.figure(BOTH, Set.of(), () -> played.stops(FigureLayout.USUAL, head -> head));
+    private static Figure lecture(String id) throws WrongChoice {
+        return new PlayedLecture(Lectures.builtIn(id), Duration.ofSeconds(60))
+                .draw(new FigureOrder(FigureChoice.of(FigureKind.FRAME), FigureLook.USUAL, "x.html"));
     }
 
     private static List<List<Shown>> meant(PlayedRun run, String language) {
@@ -231,7 +235,7 @@ class PlayedContentTest {
     }
 
     @Test
-    void aLectureHasAStopForEachOfItsOwnWithTheStepsThatLeadThere() throws IOException {
+    void aLectureHasAStopForEachOfItsOwnWithTheStepsThatLeadThere() throws Exception {
         Figure figure = lecture("the-second-look");
         PlayerPage page = page(figure);
         Stops stops = (Stops) figure.played().getFirst().content();
@@ -246,7 +250,7 @@ class PlayedContentTest {
     }
 
     @Test
-    void aStateThatIsAskedAboutIsDrawnVeiledAsWell() throws IOException {
+    void aStateThatIsAskedAboutIsDrawnVeiledAsWell() throws Exception {
         PlayerPage page = page(lecture("the-second-look"));
         JsonNode runs = page.data().get("runs");
 

@@ -2,12 +2,14 @@ package dev.lockstep.session.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.text.FontMeasure;
-import dev.lockstep.explain.Spoken;
-import dev.lockstep.figure.FigureLayout;
+import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.PlayedPage.Asked;
 import dev.lockstep.figure.PlayedPage.Stop;
 import dev.lockstep.figure.PlayedPage.Stops;
+import dev.lockstep.figure.choice.FigureChoice;
+import dev.lockstep.figure.choice.FigureLook;
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
@@ -17,16 +19,26 @@ import dev.lockstep.lecture.question.Questioner;
 import dev.lockstep.lecture.read.Lectures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlayedLectureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Lecture LECTURE = Lectures.builtIn("the-second-look");
-    private static final PlayedLecture PLAYED = new PlayedLecture(LECTURE, new FontMeasure(), PATIENCE);
+    private static final PlayedLecture PLAYED = new PlayedLecture(LECTURE, PATIENCE);
 
     private static Stops stops(String language) {
-        return Spoken.in(Spoken.of(language), () -> PLAYED.stops(FigureLayout.USUAL, head -> head));
+        FigureLook usual = FigureLook.USUAL;
+        FigureLook spoken = usual.with(
+                new FigureLook.Words(Set.of(), Optional.empty(), usual.words().text(), language));
+        try {
+            return (Stops) PLAYED.draw(new FigureOrder(FigureChoice.of(FigureKind.FRAME), spoken, "x.html")).played()
+                    .getFirst().content();
+        } catch (WrongChoice impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test
