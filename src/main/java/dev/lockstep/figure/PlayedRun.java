@@ -32,6 +32,7 @@ public record PlayedRun(
 
     public PlayedRun {
         drawings = List.copyOf(drawings);
+        sources = Map.copyOf(sources);
         places = List.copyOf(places);
     }
 

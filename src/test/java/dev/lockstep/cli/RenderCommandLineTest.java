@@ -194,7 +194,9 @@ class RenderCommandLineTest {
             FigureOrder order = new FigureOrder(FigureChoice.of(FigureKind.OUTCOMES), OWN, "o.pdf");
             Findings findings = new Exploration(Objects.requireNonNull(scenario.program()), plan.plan()).run();
             String command = RenderCommandLine.ofSearch("lost-update", plan, findings.complete(), order);
-            FigureSearch search = Spoken.in(Spoken.of("de"), () -> FigureSearches.of(scenario, SearchReports.of(findings, Objects.requireNonNull(scenario.program()).alike())));
+            FigureSearch search = Spoken.in(
+                    Spoken.of("de"), () -> FigureSearches.of(
+                            scenario, SearchReports.of(findings, Objects.requireNonNull(scenario.program()).alike())));
             DrawnFigure expected = Spoken.in(
                     Spoken.of("de"),
                     () -> DrawnFigure.of(FigureDrawing.draw(search, order), search.head(), order));

@@ -126,7 +126,8 @@ class RenderCommandTest {
         refused(
                 "--step: found beside a page of HTML, expected --from and --to, or neither", "x.html", "--step", "3");
         refused(
-                "-o: found a page of HTML beside --figure schedule, expected frame or comparison", "x.html", "--figure", "schedule");
+                "-o: found a page of HTML beside --figure schedule, expected frame or comparison", "x.html", "--figure",
+                "schedule");
     }
 
     private static List<String> languages(String... command) {

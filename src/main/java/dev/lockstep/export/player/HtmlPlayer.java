@@ -6,6 +6,7 @@ import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.export.player.PlayerData.SpokenRun;
 import dev.lockstep.figure.PlayedPage;
 import dev.lockstep.figure.PlayedRun;
 import java.io.FileNotFoundException;
@@ -14,11 +15,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -47,14 +47,12 @@ public final class HtmlPlayer {
         PlayedPage first = pages.getFirst();
         PlayerData data = new PlayerData();
         for (int at = 0; at < first.content().runs().size(); at++) {
-            Map<String, PlayedRun> spoken = new LinkedHashMap<>();
-            Map<String, Box> areas = new LinkedHashMap<>();
+            List<SpokenRun> spoken = new ArrayList<>();
             for (PlayedPage page : pages) {
                 PlayedRun run = page.content().runs().get(at);
-                spoken.put(page.language(), run);
-                areas.put(page.language(), area.apply(run.drawings()));
+                spoken.add(new SpokenRun(page.language(), run, area.apply(run.drawings())));
             }
-            data.add(spoken, areas);
+            data.add(spoken);
         }
         StringJoiner words = new StringJoiner(",\n", "{", "}");
         for (PlayedPage page : pages) {

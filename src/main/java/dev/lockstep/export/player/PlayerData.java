@@ -51,17 +51,22 @@ final class PlayerData {
     private final TreeSet<Integer> sliding = new TreeSet<>();
     private final List<String> runs = new ArrayList<>();
 
+    /// A run in a language.
+    ///
+    /// @param language its code
+    /// @param area what is shown of each drawing
+    record SpokenRun(String language, PlayedRun run, Box area) {}
+
     /// Adds a run.
     ///
-    /// @param spoken the same run in each language of the page, by the language's code
-    /// @param areas what is shown of each drawing of it, by the same codes
-    void add(Map<String, PlayedRun> spoken, Map<String, Box> areas) {
-        PlayedRun any = spoken.values().iterator().next();
+    /// @param spoken the same run in each language of the page
+    void add(List<SpokenRun> spoken) {
+        PlayedRun any = spoken.getFirst().run();
         StringJoiner by = new StringJoiner(",\n", "{", "}");
-        spoken.forEach(
-                (language, run) -> by.add(
-                        SafeText.json(language) + ":"
-                                + Spoken.in(Spoken.of(language), () -> in(run, areas.get(language)))));
+        for (SpokenRun each : spoken) {
+            String said = Spoken.in(Spoken.of(each.language()), () -> in(each.run(), each.area()));
+            by.add(SafeText.json(each.language()) + ":" + said);
+        }
         runs.add("{\"first\":" + any.first() + ",\"veiled\":" + any.veiled() + ",\"by\":" + by + "}");
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What stands in the page around its pictures, all of it readable without a script: in each language the texts, the
@@ -262,10 +263,15 @@ record PlayerMarkup(List<PlayedPage> pages, Function<List<Drawing>, Box> area) {
             if (step == parting) {
                 item.add("<p class=\"note parts\">" + html(speech.words().parts()) + "</p>");
             }
-            item.add("<a href=\"#" + place + step + "\">" + html(sentence.apply(step)) + "</a>");
-            for (FigureRun.Failure failure : run.failures()) {
-                if (failure.step() == step) {
-                    item.add("<p class=\"note failure\">" + html(failure.sentence()) + "</p>");
+            String said = sentence.apply(step);
+            List<String> failures = run.failures().stream().filter(isAt(step)).map(FigureRun.Failure::sentence)
+                    .toList();
+            // Most failures are what the sentence of the step says.
+            String failed = failures.contains(said) ? " class=\"failed\"" : "";
+            item.add("<a href=\"#" + place + step + "\"" + failed + ">" + html(said) + "</a>");
+            for (String failure : failures) {
+                if (!failure.equals(said)) {
+                    item.add("<p class=\"note failed\">" + html(failure) + "</p>");
                 }
             }
             list.add(item.toString());
@@ -276,6 +282,10 @@ record PlayerMarkup(List<PlayedPage> pages, Function<List<Drawing>, Box> area) {
                     "<p class=\"end " + PlayerData.kind(run.end()) + "\">" + html(run.end().sentence()) + "</p>");
         }
         return list.toString();
+    }
+
+    private static Predicate<FigureRun.Failure> isAt(int step) {
+        return failure -> failure.step() == step;
     }
 
     /// Hidden until the script is there that they need.

@@ -154,7 +154,8 @@
       const [source, line, ...stands] = data.places[place];
       const table = this.table(source);
       this.file.textContent = data.sources[source].file || script;
-      if (this.source.firstChild !== table) {
+      const other = this.source.firstChild !== table;
+      if (other) {
         this.source.replaceChildren(table);
       }
       for (const row of this.marked) {
@@ -168,7 +169,7 @@
         }
         return row;
       }).filter((row) => row);
-      this.turn(table.rows[(line || (stands.length > 0 ? stands[0][0] : 1)) - 1]);
+      this.turn(table.rows[(line || (stands.length > 0 ? stands[0][0] : 0)) - 1], other);
     }
 
     mark(row, name, sign, here, moved, sentence) {
@@ -184,12 +185,12 @@
       row.classList.toggle('moved', row.classList.contains('moved') || (here && moved));
     }
 
-    // Brings a line into sight without moving the page.
-    turn(row) {
+    // Brings a line into the upper part of what is in sight without moving the page.
+    turn(row, anew) {
       if (row) {
-        const { source } = this;
-        if (row.offsetTop < source.scrollTop || row.offsetTop + row.offsetHeight > source.scrollTop + source.clientHeight) {
-          source.scrollTop = row.offsetTop - 4 * row.offsetHeight;
+        const below = row.offsetTop - this.source.scrollTop;
+        if (anew || below < 0 || below > 0.6 * this.source.clientHeight) {
+          this.source.scrollTop = row.offsetTop - 4 * row.offsetHeight;
         }
       }
     }
@@ -264,14 +265,14 @@
       link.setAttribute('aria-current', 'step');
       const list = link.closest('ol');
       const item = link.parentNode;
-      const above = item.offsetTop - list.offsetTop;
+      const above = item.offsetTop;
       if (above < list.scrollTop || above + item.offsetHeight > list.scrollTop + list.clientHeight) {
         list.scrollTop = above - list.clientHeight / 3;
       }
       const number = step + this.first;
       const sentence = number === 0 ? link.textContent : `${words.step} ${number}: ${link.textContent}`;
       this.told.replaceChildren(
-        text('p', 'sentence', sentence),
+        text('p', `sentence ${link.className}`, sentence),
         ...all('.note', item).map((note) => text('p', note.className, note.textContent)),
         ...(step === this.last && this.own.end ? [text('p', `end ${this.own.end[0]}`, this.own.end[1])] : []));
     }
