@@ -57,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlayedContentTest {
     private static final Scenario LOST = Scenarios.builtIn("lost-update");
+    private static final List<SignStyle> SIGNS = List.of(SignStyle.values());
     private static final List<Language> BOTH = List.of(Spoken.of("en"), Spoken.of("de"));
 
     private static PlayerPage page(Figure figure) throws IOException {
@@ -191,7 +192,7 @@ class PlayedContentTest {
             Stands.in(file, state, moved).forEach(
                     (line, here) -> here.forEach(
                             stand -> stands.add(
-                                    line + " " + stand.thread().name() + " " + SignStyle.of(stand.sign()).ordinal()
+                                    line + " " + stand.thread().name() + " " + SIGNS.indexOf(SignStyle.of(stand.sign()))
                                             + " " + stand.here() + " " + stand.moved() + " " + stand.sentence())));
             assertThat(IntStream.range(2, place.size()).mapToObj(place::get).map(stand -> stand(data, stand)).toList())
                     .isEqualTo(stands);
