@@ -19,6 +19,7 @@ import dev.lockstep.lecture.question.Questioner;
 import dev.lockstep.lecture.read.Lectures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,8 +76,7 @@ class PlayedLectureTest {
     void whatIsMeantForTheSpeakerStaysOut() {
         String all = stops("en").stops().stream().flatMap(stop -> stop.text().stream()).collect(Collectors.joining());
         for (LectureStop stop : LECTURE.stops()) {
-            LocalText speaker = stop.speaker();
-            assertThat(speaker).isNotNull();
+            LocalText speaker = Objects.requireNonNull(stop.speaker());
             assertThat(all).contains(stop.text().english().strip()).doesNotContain(speaker.english().strip());
         }
     }
@@ -85,8 +85,7 @@ class PlayedLectureTest {
     void aScriptThatIsAskedAboutDoesNotSayHowItEnds() {
         Stop asks = stops("en").stops().get(5);
 
-        assertThat(asks.run().sources()).containsKey("Script");
-        assertThat(asks.run().sources().get("Script").lines())
+        assertThat(Objects.requireNonNull(asks.run().sources().get("Script")).lines())
                 .extracting(line -> line.text())
                 .noneMatch(line -> line.contains("expect:"))
                 .anyMatch(line -> line.contains("threads:"));
