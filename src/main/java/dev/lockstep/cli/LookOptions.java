@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.choice.FigureLook;
 import dev.lockstep.figure.choice.PictureGround;
 import dev.lockstep.figure.choice.TextForm;
@@ -34,7 +35,8 @@ final class LookOptions {
     @Option(
             names = "--layout",
             paramLabel = "PX",
-            description = "The width it is laid out for, 560 to 4000 logical pixels (default: 760).")
+            description = "The width it is laid out for, 560 to 4000 logical pixels (default: 760, or 560 for "
+                    + "print).")
     private @Nullable String layout;
 
     @Option(
@@ -72,7 +74,7 @@ final class LookOptions {
             names = "--theme",
             paramLabel = "light|dark|print",
             defaultValue = "light",
-            description = "Light or dark, or to be printed, also in grey (default: ${DEFAULT-VALUE}).")
+            description = "Light or dark, or to be printed, also in grey, with larger signs (default: ${DEFAULT-VALUE}).")
     private Colours theme = Colours.light;
 
     @Option(
@@ -121,17 +123,16 @@ final class LookOptions {
     ///
     /// @throws WrongChoice if there is no such look
     FigureLook look() throws WrongChoice {
-        FigureLook usual = FigureLook.USUAL;
-        FigureLook.Sizes sizes = new FigureLook.Sizes(
-                layout == null ? usual.sizes().layout() : TypedOption.layout(layout),
-                width == null ? Optional.empty() : Optional.of(TypedOption.width(width)),
-                scale == null ? OptionalDouble.empty() : OptionalDouble.of(TypedOption.scale(scale)),
-                TypedOption.pace(pace));
         Palette palette = switch (theme) {
             case light -> Palette.LIGHT;
             case dark -> Palette.DARK;
             case print -> Palette.PRINT;
         };
+        FigureLook.Sizes sizes = new FigureLook.Sizes(
+                layout == null ? FigureLayout.usual(palette).width() : TypedOption.layout(layout),
+                width == null ? Optional.empty() : Optional.of(TypedOption.width(width)),
+                scale == null ? OptionalDouble.empty() : OptionalDouble.of(TypedOption.scale(scale)),
+                TypedOption.pace(pace));
         FigureLook.Sheet sheet = new FigureLook.Sheet(
                 palette,
                 TypedOption.oneOf("--background", background, PictureGround.values(), PictureGround::word), crop);

@@ -12,6 +12,7 @@ import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class CodeFigure {
     private static final double LINE = 19;
+    /// The side of the sign in a chip.
+    private static final double GLYPH = 9;
     private static final TextStyle CODE = FontFace.MONO.at(12.5);
     private static final TextStyle CHIP = FontFace.SANS_SEMIBOLD.at(11.5);
     /// Lines shown around one on which a thread stands.
@@ -78,7 +81,11 @@ public final class CodeFigure {
 
     private void lines(
             FigureSheet sheet, ColouredSource source, Map<Integer, List<Stand>> stands, @Nullable ThreadId moved) {
-        double chips = stands.values().stream().mapToDouble(this::width).max().orElse(0);
+        double chips = stands.values()
+                .stream()
+                .mapToDouble(here -> width(here, sheet.legibility()))
+                .max()
+                .orElse(0);
         double digits = measure.width("0000", CODE);
         double left = FigureSheet.MARGIN + chips + 10 + digits + 14;
         int before = 0;
@@ -208,12 +215,12 @@ public final class CodeFigure {
         };
     }
 
-    private double width(List<Stand> stands) {
-        return stands.stream().mapToDouble(stand -> width(stand) + 4).sum();
+    private double width(List<Stand> stands, Legibility legibility) {
+        return stands.stream().mapToDouble(stand -> width(stand, legibility) + 4).sum();
     }
 
-    private double width(Stand stand) {
-        return measure.width(stand.thread().name(), CHIP) + 26;
+    private double width(Stand stand, Legibility legibility) {
+        return measure.width(stand.thread().name(), CHIP) + 17 + legibility.sign(GLYPH);
     }
 
     /// The chips of a line, ending at `right`; of a thread that stands further in, an outline.
@@ -221,17 +228,19 @@ public final class CodeFigure {
         double x = right;
         List<Stand> fromTheRight = new ArrayList<>(stands).reversed();
         for (Stand stand : fromTheRight) {
-            double width = width(stand);
+            double width = width(stand, sheet.legibility());
+            Box glyph = sheet.signBox(x + 6, top + LINE / 2, GLYPH);
+            double text = glyph.right() + 4;
             x -= width + 4;
             SignStyle style = SignStyle.of(stand.sign());
             ColourRole ink = stand.here() ? style.onFill() : style.text();
             Box box = new Box(x, top + 1, width, LINE - 2);
             TextLine name = TextLines.of(
-                    sheet.typesetter(), stand.thread().name(), stand.thread().name(), CHIP, ink, Anchor.START, x + 19,
-                    top + 13.5, width - 19, 1);
+                    sheet.typesetter(), stand.thread().name(), stand.thread().name(), CHIP, ink, Anchor.START, text,
+                    top + 13.5, box.right() - text, 1);
             sheet.add(
                     new Badge(
-                            id + ":" + stand.thread(), box, style.glyph(), new Box(x + 6, top + 5, 9, 9), name,
+                            id + ":" + stand.thread(), box, style.glyph(), glyph, name,
                             stand.here() ? style.fill() : ColourRole.CARD, style.fill()));
         }
     }

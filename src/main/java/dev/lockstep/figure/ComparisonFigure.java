@@ -58,7 +58,8 @@ public final class ComparisonFigure {
     /// @param id goes before the ids of its elements
     /// @param numbers where its numbers end
     /// @param names how much room its threads' names have
-    private record Side(String id, FigureRun run, double x, double width, double numbers, double names) {
+    /// @param sign the width of a sign
+    private record Side(String id, FigureRun run, double x, double width, double numbers, double names, double sign) {
 
         double name() {
             return numbers + BESIDE;
@@ -69,7 +70,7 @@ public final class ComparisonFigure {
         }
 
         double text() {
-            return signs() + StepCell.SIGN + BESIDE;
+            return signs() + sign + BESIDE;
         }
 
         double room() {
@@ -102,10 +103,11 @@ public final class ComparisonFigure {
                             .max()
                             .orElse(0));
             double left = FigureSheet.MARGIN;
+            double sign = StepCell.sign(layout.legibility());
             double right = left + width + GAP;
             this.sides = List.of(
-                    new Side("one:", one, left, width, left + numbers, names),
-                    new Side("other:", other, right, width, right + numbers, names));
+                    new Side("one:", one, left, width, left + numbers, names, sign),
+                    new Side("other:", other, right, width, right + numbers, names, sign));
         }
 
         private Side one() {
@@ -217,7 +219,7 @@ public final class ComparisonFigure {
             sheet.line(
                     id + "thread", typesetter().cutInside(name, NAME, side.names()), name, NAME, ColourRole.TEXT,
                     Anchor.START, side.name(), baseline, side.names());
-            cell.sign(sheet, id, side.signs(), top, StepCell.SIGN);
+            cell.sign(sheet, id, side.signs(), top, side.sign());
             cell.text(sheet, id, side.text(), top, side.room());
         }
 

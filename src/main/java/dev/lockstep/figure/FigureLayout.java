@@ -1,5 +1,7 @@
 package dev.lockstep.figure;
 
+import dev.lockstep.diagram.style.Legibility;
+import dev.lockstep.diagram.style.Palette;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,13 +10,17 @@ import java.util.Set;
 /// @param width the width in logical pixels that it is laid out for, [#LEAST_WIDTH] or more
 /// @param height the height of a page in logical pixels; 0 where one page is as high as it needs
 /// @param without the parts that are left out
-public record FigureLayout(double width, double height, Set<Part> without) {
+/// @param legibility how large signs are, and the smallest type
+public record FigureLayout(double width, double height, Set<Part> without, Legibility legibility) {
 
     /// The least width that stages are made for.
     public static final double LEAST_WIDTH = 560;
 
     /// A figure as wide as a column of a book, on one page, with all of its parts.
     public static final FigureLayout USUAL = new FigureLayout(760, 0, Set.of());
+
+    /// The same for paper: so narrow that on 12 cm of paper all can be read.
+    public static final FigureLayout PRINT = new FigureLayout(LEAST_WIDTH, 0, Set.of(), Legibility.PRINT);
 
     /// A part that a figure can do without.
     public enum Part {
@@ -36,6 +42,19 @@ public record FigureLayout(double width, double height, Set<Part> without) {
         if (!(width >= LEAST_WIDTH)) {
             throw new IllegalArgumentException("a figure is at least " + (int) LEAST_WIDTH + " wide, not " + width);
         }
+    }
+
+    /// How a figure in these colours is laid out unless something else is asked for.
+    public static FigureLayout usual(Palette palette) {
+        return switch (palette) {
+            case LIGHT, DARK -> USUAL;
+            case PRINT -> PRINT;
+        };
+    }
+
+    /// One for a screen.
+    public FigureLayout(double width, double height, Set<Part> without) {
+        this(width, height, without, Legibility.USUAL);
     }
 
     public boolean has(Part part) {

@@ -10,6 +10,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.layout.Legend;
 import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextLine.Anchor;
@@ -108,8 +109,11 @@ public final class FigureSheet {
                 case BAD -> ColourRole.FAILED_TEXT;
                 case OPEN -> ColourRole.MUTED;
             };
-            elements.add(new Icon(id + ":sign", new Box(x, y + 2, 13, 13), glyph, ink, ""));
-            paragraph(id, end.sentence(), TextStyle.STRONG.at(13), ColourRole.TEXT, x + 20, room - 20);
+            Box sign = signBox(x, y + 8.5, 13);
+            elements.add(new Icon(id + ":sign", sign, glyph, ink, ""));
+            paragraph(
+                    id, end.sentence(), TextStyle.STRONG.at(13), ColourRole.TEXT, sign.right() + 7,
+                    x + room - sign.right() - 7);
         }
     }
 
@@ -121,8 +125,12 @@ public final class FigureSheet {
                 .collect(Collectors.toSet());
         if (!signs.isEmpty()) {
             boolean go = drawn.stream().anyMatch(element -> element instanceof Token token && token.canGo());
-            new Legend(typesetter).of(signs).withGo(go).draw(MARGIN, y + 3, layout.width() - MARGIN, elements);
-            y += LEGEND;
+            Legend legend = new Legend(typesetter).of(signs).withGo(go).with(layout.legibility());
+            List<Legend> rows = layout.legibility().leastType() > 0 ? legend.rows(room()) : List.of(legend);
+            for (Legend row : rows) {
+                row.draw(MARGIN, y + 3, layout.width() - MARGIN, elements);
+                y += LEGEND;
+            }
         }
     }
 
@@ -132,6 +140,17 @@ public final class FigureSheet {
             y += 4;
             text("caption", head.caption(), TextStyle.SMALL, ColourRole.MUTED);
         }
+    }
+
+    /// The square of a sign that is usually so large, from x on.
+    Box signBox(double x, double middle, double usual) {
+        double side = layout.legibility().sign(usual);
+        return new Box(x, middle - side / 2, side, side);
+    }
+
+    /// How large signs are, and the smallest type.
+    Legibility legibility() {
+        return layout.legibility();
     }
 
     /// A text over the whole width, in as many lines as it needs.

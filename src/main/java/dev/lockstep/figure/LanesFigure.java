@@ -4,6 +4,7 @@ import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.lanes.LanesDrawing;
 import dev.lockstep.diagram.lanes.LanesPicture;
 import dev.lockstep.diagram.lanes.LanesSheet;
+import dev.lockstep.diagram.lanes.LanesStyle;
 import dev.lockstep.diagram.lanes.StepLanesInput;
 import dev.lockstep.diagram.lanes.StepLanesInput.Marks;
 import dev.lockstep.diagram.lanes.StepLanesInput.Range;
@@ -35,8 +36,9 @@ public final class LanesFigure {
                 new Range(from, to, to), new StepZoom(0), run.lanes(), marks(run, from, to), Set.of(), run.unit(),
                 false);
         LanesDrawing pen = new LanesDrawing(measure);
-        double height = BESIDE + LANE * Math.max(1, run.lanes().size());
-        LanesPicture picture = pen.draw(new LanesSheet(layout.width(), height), input);
+        LanesStyle style = LanesStyle.figure(layout.legibility());
+        double height = BESIDE + (LANE + style.roomy() - LanesStyle.WINDOW.roomy()) * Math.max(1, run.lanes().size());
+        LanesPicture picture = pen.draw(new LanesSheet(layout.width(), height, style), input);
         Drawing lanes = picture.drawing();
         sheet.place("", lanes);
         if (to == run.last()) {

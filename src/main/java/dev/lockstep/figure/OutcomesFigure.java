@@ -105,6 +105,6 @@ public final class OutcomesFigure {
     }
 
     private static void mark(FigureSheet sheet, String id, Glyph glyph, ColourRole ink) {
-        sheet.add(new Icon(id + ":sign", new Box(FigureSheet.MARGIN, sheet.y() + 3, 13, 13), glyph, ink, ""));
+        sheet.add(new Icon(id + ":sign", sheet.signBox(FigureSheet.MARGIN, sheet.y() + 9.5, 13), glyph, ink, ""));
     }
 }

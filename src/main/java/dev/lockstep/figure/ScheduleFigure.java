@@ -93,7 +93,8 @@ public final class ScheduleFigure {
     ///
     /// @param names how much room names have in front of signs; 0 where heads have them
     /// @param sentences the column of all sentences; null where each stands at its sign
-    private record Columns(List<Threads> threads, double names, @Nullable Box sentences) {
+    /// @param sign the width of a sign
+    private record Columns(List<Threads> threads, double names, @Nullable Box sentences, double sign) {
 
         Threads of(ThreadId thread) {
             return threads.stream().filter(one -> one.threads().contains(thread)).findFirst().orElseThrow();
@@ -104,7 +105,7 @@ public final class ScheduleFigure {
         }
 
         double text(Threads column) {
-            return sentences == null ? signs(column) + StepCell.SIGN + BESIDE : sentences.x();
+            return sentences == null ? signs(column) + sign + BESIDE : sentences.x();
         }
 
         double room(Threads column) {
@@ -141,7 +142,7 @@ public final class ScheduleFigure {
             LockHolds holds = LockHolds.of(run, from, to);
             this.locks = holds.locks();
             this.lettered = locks.size() > 2;
-            this.bar = lettered ? 11 : 8;
+            this.bar = lettered ? Math.max(9, layout.legibility().leastType()) + 2 : 8;
             this.left = FigureSheet.MARGIN + 6 + StepCell.numberWidth(measure, to);
             this.columns = columns(threads(holds), holds);
             this.sheet = new FigureSheet(measure, layout);
@@ -170,15 +171,17 @@ public final class ScheduleFigure {
             List<Map<Hold, Integer>> bars = threads.stream().map(thread -> holds.beside(List.of(thread))).toList();
             double width = room / Math.max(1, threads.size());
             double most = bars.stream().mapToDouble(one -> wide(one, APART)).max().orElse(0);
-            double sign = StepCell.TIGHT_SIGN + BESIDE;
+            double usual = StepCell.sign(layout.legibility());
+            double tight = StepCell.tightSign(layout.legibility());
+            double sign = tight + BESIDE;
             double least = bars.stream().mapToDouble(one -> wide(one, TIGHT) + sign).sum();
-            if (width >= LEAST_COLUMN && width - most - StepCell.SIGN - BESIDE - GAP >= LEAST_TEXT) {
+            if (width >= LEAST_COLUMN && width - most - usual - BESIDE - GAP >= LEAST_TEXT) {
                 List<Threads> columns = new ArrayList<>();
                 for (int at = 0; at < threads.size(); at++) {
                     double places = wide(bars.get(at), APART);
                     columns.add(column(threads.get(at), begin + at * width, width, bars.get(at), places));
                 }
-                return new Columns(columns, 0, null);
+                return new Columns(columns, 0, null, usual);
             }
             if (least + LEAST_SENTENCES <= room) {
                 double spare = Math.max(0, room - least - Math.max(LEAST_SENTENCES, room * 0.56)) / threads.size();
@@ -190,7 +193,7 @@ public final class ScheduleFigure {
                     columns.add(column(threads.get(at), x, wide, bars.get(at), places));
                     x += wide;
                 }
-                return new Columns(columns, 0, new Box(x + 4, 0, begin + room - x - 4, 0));
+                return new Columns(columns, 0, new Box(x + 4, 0, begin + room - x - 4, 0), tight);
             }
             Map<Hold, Integer> all = holds.beside(threads);
             double places = Math.min(wide(all, APART), room * 0.3);
@@ -200,7 +203,7 @@ public final class ScheduleFigure {
             String head = Spoken.language().figure().column(Column.THREAD, run.unit());
             return new Columns(
                     List.of(new Threads(head, head, threads, begin, room, all, pitch(all, places), begin + places)),
-                    names, null);
+                    names, null, usual);
         }
 
         /// @param places the width of the bars
@@ -293,8 +296,7 @@ public final class ScheduleFigure {
                         id + "thread", typesetter().cutInside(name, NAME, room), name, NAME, ColourRole.TEXT,
                         Anchor.START, column.signs(), top + StepCell.baseline(), room);
             }
-            double sign = columns.sentences() == null ? StepCell.SIGN : StepCell.TIGHT_SIGN;
-            cell.sign(sheet, id, columns.signs(column), top, sign);
+            cell.sign(sheet, id, columns.signs(column), top, columns.sign());
             cell.text(sheet, id, columns.text(column), top, columns.room(column));
             rows.middles().put(step.number(), top + StepCell.middle());
             sheet.skip(height);
@@ -330,7 +332,7 @@ public final class ScheduleFigure {
             LockStyle style = LockStyle.of(locks.indexOf(hold.lock()));
             String name = Spoken.language().figure().holds(hold.holder(), hold.lock());
             sheet.add(new Bar(id, box, 1, style.fill(), name));
-            if (lettered && width >= 7) {
+            if (lettered && width >= Math.max(7, layout.legibility().leastType() - 1)) {
                 StepsLegend.letter(sheet, id + ":letter", style, box, top + 10);
             }
         }

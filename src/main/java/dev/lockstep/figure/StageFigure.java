@@ -63,7 +63,7 @@ public final class StageFigure {
             FigureRun run, int number, FigureLayout layout, String title, String description, boolean figures) {
         StageInput plain = StageInput.of(
                 layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT), run.after(number).nanos(), title,
-                description);
+                description).withLegibility(layout.legibility());
         if (number == 0) {
             return stages.draw(run.beginning(), true, plain);
         }

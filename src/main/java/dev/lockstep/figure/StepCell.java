@@ -5,6 +5,7 @@ import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.style.StepStyle;
 import dev.lockstep.diagram.text.TextLine.Anchor;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -23,10 +24,8 @@ import java.util.stream.IntStream;
 /// @param lines the same in lines
 /// @param wrong the sentence of each failure, in lines
 record StepCell(FigureStep step, String sentence, List<String> lines, List<List<String>> wrong) {
-    /// The width of a sign.
-    static final double SIGN = 24;
-    /// The same where there is little room.
-    static final double TIGHT_SIGN = 17;
+    private static final double SIGN = 24;
+    private static final double TIGHT_SIGN = 17;
     /// The height of a line.
     static final double LINE = 17;
     static final TextStyle TYPE = TextStyle.BODY;
@@ -85,6 +84,16 @@ record StepCell(FigureStep step, String sentence, List<String> lines, List<List<
         return BASELINE;
     }
 
+    /// The width of a sign.
+    static double sign(Legibility legibility) {
+        return legibility.sign(SIGN);
+    }
+
+    /// The same where there is little room.
+    static double tightSign(Legibility legibility) {
+        return legibility.sign(TIGHT_SIGN);
+    }
+
     /// Draws the sign alone.
     void sign(FigureSheet sheet, String prefix, double x, double top, double width) {
         sign(sheet, prefix + "sign", step.mark().sign(), x, top + middle(), width);
@@ -100,12 +109,14 @@ record StepCell(FigureStep step, String sentence, List<String> lines, List<List<
                 ? ColourRole.CARD
                 : sign == StepSign.FAIL ? ColourRole.ON_FAILED : ColourRole.TEXT;
         ColourRole edge = sign == StepSign.WAIT || sign == StepSign.FAIL ? fill : ColourRole.ARROW;
-        Box box = new Box(x, middle - SIGN_HEIGHT / 2, width, SIGN_HEIGHT);
+        double high = sheet.legibility().sign(SIGN_HEIGHT);
+        double side = sheet.legibility().sign(GLYPH);
+        Box box = new Box(x, middle - high / 2, width, high);
         sheet.add(new Card(id, box, style.word(), 4, fill, edge, false));
         sheet.add(
                 new Icon(
-                        id + ":glyph", new Box(box.centreX() - GLYPH / 2, middle - GLYPH / 2, GLYPH, GLYPH),
-                        style.glyph(), ink, ""));
+                        id + ":glyph", new Box(box.centreX() - side / 2, middle - side / 2, side, side), style.glyph(),
+                        ink, ""));
     }
 
     /// Draws the lines alone.
@@ -124,7 +135,7 @@ record StepCell(FigureStep step, String sentence, List<String> lines, List<List<
         for (int failure = 0; failure < wrong.size(); failure++) {
             String id = prefix + "failure:" + failure;
             sheet.add(
-                    new Icon(id + ":sign", new Box(x, y - 10, GLYPH, GLYPH), Glyph.CROSS, ColourRole.FAILED_TEXT, ""));
+                    new Icon(id + ":sign", sheet.signBox(x, y - 4.5, GLYPH), Glyph.CROSS, ColourRole.FAILED_TEXT, ""));
             for (String line : wrong.get(failure)) {
                 sheet.line(
                         id + ":" + all.size(), line, line, TYPE, ColourRole.FAILED_TEXT, Anchor.START, x + INDENT, y,

@@ -26,6 +26,7 @@ final class StepsLegend {
     private static final double ROW = 22;
     private static final double APART = 16;
     private static final double BESIDE = 6;
+    private static final double CROSS = 11;
 
     private final FigureSheet sheet;
     private final List<Entry> entries = new ArrayList<>();
@@ -65,15 +66,22 @@ final class StepsLegend {
 
     /// How wide a bar with this letter is at least.
     private double letterWidth(LockStyle style) {
-        return Math.max(11, sheet.typesetter().measure().width(style.letter(), LETTER) + 3);
+        return Math.max(
+                letterType(sheet).size() + 2,
+                sheet.typesetter().measure().width(style.letter(), letterType(sheet)) + 3);
     }
 
     /// The letters in bars.
-    static final TextStyle LETTER = FontFace.SANS_BOLD.at(9);
+    private static final TextStyle LETTER = FontFace.SANS_BOLD.at(9);
+
+    private static TextStyle letterType(FigureSheet sheet) {
+        return LETTER.at(Math.max(LETTER.size(), sheet.legibility().leastType()));
+    }
 
     /// The letter of a bar, within it.
     static void letter(FigureSheet sheet, String id, LockStyle style, Box bar, double baseline) {
-        TextStyle type = sheet.typesetter().shrink(style.letter(), LETTER, bar.width() - 1, 4);
+        TextStyle type = sheet.typesetter().shrink(
+                style.letter(), letterType(sheet), bar.width() - 1, Math.max(4, sheet.legibility().leastType()));
         sheet.line(
                 id, style.letter(), style.letter(), type, style.onFill(), Anchor.MIDDLE, bar.centreX(), baseline,
                 bar.width());
@@ -85,19 +93,21 @@ final class StepsLegend {
     StepsLegend signs(Collection<StepSign> drawn, boolean failures) {
         Set<StepSign> signs = EnumSet.noneOf(StepSign.class);
         signs.addAll(drawn);
+        double width = StepCell.sign(sheet.legibility());
         for (StepSign sign : signs) {
             entries.add(
                     new Entry(
-                            "sign:" + sign.name().toLowerCase(Locale.ROOT), StepCell.SIGN, StepStyle.of(sign).word(),
-                            (id, x, middle) -> StepCell.sign(sheet, id, sign, x, middle, StepCell.SIGN)));
+                            "sign:" + sign.name().toLowerCase(Locale.ROOT), width, StepStyle.of(sign).word(),
+                            (id, x, middle) -> StepCell.sign(sheet, id, sign, x, middle, width)));
         }
         if (failures) {
+            double cross = sheet.legibility().sign(CROSS);
             entries.add(
                     new Entry(
-                            "failure", 11, Spoken.language().failureMark(),
+                            "failure", cross, Spoken.language().failureMark(),
                             (id, x, middle) -> sheet.add(
                                     new Icon(
-                                            id + ":sign", new Box(x, middle - 5.5, 11, 11), Glyph.CROSS,
+                                            id + ":sign", sheet.signBox(x, middle, CROSS), Glyph.CROSS,
                                             ColourRole.FAILED_TEXT, ""))));
         }
         return this;
@@ -110,22 +120,24 @@ final class StepsLegend {
         }
         sheet.skip(6);
         double right = FigureSheet.MARGIN + sheet.room();
+        // A sign that is larger than usual keeps its air.
+        double row = ROW + sheet.legibility().sign(16) - 16;
         double x = FigureSheet.MARGIN;
         for (Entry entry : entries) {
             double before = entry.swatch() + BESIDE;
             double wide = before + sheet.typesetter().measure().width(entry.word(), TYPE);
             if (x > FigureSheet.MARGIN && x + wide > right) {
                 x = FigureSheet.MARGIN;
-                sheet.skip(ROW);
+                sheet.skip(row);
             }
             String id = "legend:" + entry.id();
-            double middle = sheet.y() + ROW / 2;
+            double middle = sheet.y() + row / 2;
             entry.pen().draw(id, x, middle);
             sheet.line(
                     id + ":word", entry.word(), entry.word(), TYPE, ColourRole.MUTED, Anchor.START, x + before,
                     middle + 4, right - x - before);
             x += wide + APART;
         }
-        sheet.skip(ROW + 2);
+        sheet.skip(row + 2);
     }
 }

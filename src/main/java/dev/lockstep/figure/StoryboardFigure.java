@@ -40,7 +40,8 @@ public final class StoryboardFigure {
     ///
     /// @param steps their numbers, in the order in which they are shown; 0 for the beginning
     public Figure draw(FigureRun run, List<Integer> steps, FigureLayout layout) {
-        double room = (layout.width() - 2 * FigureSheet.MARGIN - GAP) / 2;
+        int columns = layout.legibility().leastType() > 0 ? 1 : 2;
+        double room = (layout.width() - 2 * FigureSheet.MARGIN - GAP * (columns - 1)) / columns;
         List<Panel> panels = panels(run, steps, layout, room);
         Box crop = crop(panels);
         double scale = room / crop.width();
@@ -49,8 +50,8 @@ public final class StoryboardFigure {
         FigureSheet sheet = begin(run, layout);
         List<Element> shown = new ArrayList<>();
         boolean isEmpty = true;
-        for (int at = 0; at < panels.size(); at += 2) {
-            List<Panel> row = panels.subList(at, Math.min(at + 2, panels.size()));
+        for (int at = 0; at < panels.size(); at += columns) {
+            List<Panel> row = panels.subList(at, Math.min(at + columns, panels.size()));
             int lines = row.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
             double high = 22 + height + 10 + lines * LINE + GAP;
             if (!isEmpty && layout.height() > 0 && sheet.y() + high > layout.height() - FigureSheet.MARGIN) {
@@ -84,7 +85,8 @@ public final class StoryboardFigure {
 
     private List<Panel> panels(FigureRun run, List<Integer> steps, FigureLayout layout, double room) {
         Set<Part> without = EnumSet.of(Part.TITLE, Part.DESCRIPTION);
-        FigureLayout small = new FigureLayout(FigureLayout.LEAST_WIDTH, 0, without);
+        FigureLayout small = new FigureLayout(
+                FigureLayout.LEAST_WIDTH, 0, without, layout.legibility().placed(room / FigureLayout.LEAST_WIDTH));
         FigureSheet setter = new FigureSheet(measure, layout);
         List<Panel> panels = new ArrayList<>();
         for (int step : steps) {

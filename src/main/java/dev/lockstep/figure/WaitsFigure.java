@@ -23,7 +23,7 @@ public final class WaitsFigure {
     public Figure draw(FigureRun run, int number, FigureLayout layout) {
         FigureSheet sheet = new FigureSheet(measure, layout);
         sheet.heading(run.head());
-        Drawing graph = new WaitsGraph(measure).draw(run.after(number), sheet.room(), HEIGHT);
+        Drawing graph = new WaitsGraph(measure).draw(run.after(number), sheet.room(), HEIGHT, layout.legibility());
         sheet.place("", graph);
         String told = run.told(number);
         sheet.text("sentence", told, TextStyle.BODY, ColourRole.TEXT);

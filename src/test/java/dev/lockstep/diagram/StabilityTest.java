@@ -11,6 +11,7 @@ import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StepHighlight;
 import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import java.util.List;
@@ -66,7 +67,8 @@ class StabilityTest {
         StageInput still = new StageInput(
                 826, 590, Pools.NOW,
                 new StageInput.Heading(input.heading().title(), input.heading().subtitle(), List.of()),
-                new StageInput.Motion(FlowRate.STILL, DepthCurve.NONE, true), List.of(), StepHighlight.NOTHING);
+                new StageInput.Motion(FlowRate.STILL, DepthCurve.NONE, true), List.of(), StepHighlight.NOTHING,
+                Legibility.USUAL);
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);

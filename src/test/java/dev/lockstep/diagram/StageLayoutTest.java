@@ -18,6 +18,7 @@ import dev.lockstep.diagram.pool.PoolStage;
 import dev.lockstep.diagram.pool.PresentedPool;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.diagram.present.PresentType;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.BarrierEvent.Cause;
@@ -198,7 +199,8 @@ class StageLayoutTest {
                             new StageInput.Motion(
                                     new FlowRate(true, 2_000_000, 2_000_000, 2_000_000), new DepthCurve(samples, 30),
                                     true),
-                            List.of("pending: one worker more", "pending: capacity 20"), StepHighlight.NOTHING));
+                            List.of("pending: one worker more", "pending: capacity 20"), StepHighlight.NOTHING,
+                            Legibility.USUAL));
         }
         return inputs;
     }

@@ -58,7 +58,7 @@ public final class BarrierStage implements EngineStage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
+        Sheet sheet = Sheet.of(measure, input);
         BarrierView barrier = snapshot.barriers().get(engine);
         boolean certain = barrier == null || snapshot.isCertain(barrier);
         StageInput told = barrier == null || !input.heading().facts().isEmpty()

@@ -55,7 +55,7 @@ public final class CacheStage implements EngineStage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
+        Sheet sheet = Sheet.of(measure, input);
         CacheView cache = snapshot.caches().get(engine);
         boolean certain = cache == null || snapshot.isCertain(cache);
         StageInput told = cache == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(cache));
@@ -276,8 +276,7 @@ public final class CacheStage implements EngineStage {
             double x = box.x() + 13;
             double room = box.width() - 22;
             String heading = Spoken.language().lock(lock.id()).toUpperCase(Locale.ROOT);
-            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
-            sheet.label(id, heading, type, ColourRole.MUTED, x, box.y() + 22, room);
+            sheet.heading(id, heading, x, box.y() + 22, room);
             List<String> purpose = words().purpose(only);
             sheet.label(
                     id + ":0", purpose.getFirst(), TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40,

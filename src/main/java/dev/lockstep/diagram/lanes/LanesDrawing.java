@@ -108,7 +108,7 @@ public final class LanesDrawing {
         Rows rows = Rows.of(sheet, top, foot, lanes.size() + (folded > 0 ? 1 : 0));
         Box area = rows.area();
         LanesStyle style = sheet.style();
-        FailureSigns signs = new FailureSigns(scale, input.unit(), style.type());
+        FailureSigns signs = new FailureSigns(scale, input.unit(), style.failure(scale.cell()));
         List<Element> elements = new ArrayList<>();
         for (int at = 0; at < lanes.size(); at++) {
             Lane lane = lanes.get(at);

@@ -64,7 +64,7 @@ record StepLegend(
         List<Occurring> entries = new ArrayList<>();
         Map<StepSign, Integer> signs = new EnumMap<>(StepSign.class);
         // A sign of a failure leaves no room for another in a narrow cell.
-        Set<List<?>> covered = scale.cell() - 1 - sheet.style().type() >= sheet.style().sign() + 1
+        Set<List<?>> covered = scale.cell() - 1 - sheet.style().failure(scale.cell()) >= sheet.style().leastSign() + 1
                 ? Set.of()
                 : input.marks().failures().stream()
                         .map(one -> List.of(one.thread(), one.step()))
@@ -75,7 +75,7 @@ record StepLegend(
             }
         }
         // Cells too narrow for a sign have none.
-        if (scale.cell() - 1 >= sheet.style().sign() + 1) {
+        if (scale.cell() - 1 >= sheet.style().leastSign() + 1) {
             signs.forEach((sign, step) -> {
                 StepStyle look = StepStyle.of(sign);
                 Entry entry = new Entry(id("step", sign), null, look.glyph(), ColourRole.TEXT, look.word());
@@ -165,7 +165,7 @@ record StepLegend(
     }
 
     private double side() {
-        return style.type() * 0.95;
+        return style.type() * 0.95 * style.signs();
     }
 
     private double wide(Entry entry) {

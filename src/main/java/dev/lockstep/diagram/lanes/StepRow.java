@@ -113,7 +113,7 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
             elements.add(new Ring("ring:" + id, box, Math.min(4, box.width() / 3), ColourRole.ACCENT, Ring.USUAL));
         }
         if (scale.joined() == 1) {
-            double taken = failed.contains(first.step()) ? style.type() : 0;
+            double taken = failed.contains(first.step()) ? style.failure(scale.cell()) : 0;
             Box free = new Box(box.x(), box.y(), box.width() - taken, box.height());
             inside(first, free, id, past ? look.onFill() : ColourRole.TEXT, elements);
         }
@@ -121,7 +121,8 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
 
     /// The sign and, where there is room, the object. In a cell too narrow for its sign a mark is only a mark.
     private void inside(Mark step, Box box, String id, ColourRole ink, List<Element> elements) {
-        double side = Math.min(style.sign(), box.height() - 2);
+        double high = Math.min(style.sign(), box.height() - 2);
+        double side = Math.min(high, Math.max(style.leastSign(), box.width() - 2));
         if (box.width() < side + 1) {
             return;
         }

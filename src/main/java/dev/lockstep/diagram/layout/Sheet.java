@@ -19,6 +19,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.ShortName;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// The sheet a stage puts its elements on. On a big one everything is drawn bigger, so that it can be read from the
 /// last
@@ -55,10 +57,15 @@ public final class Sheet {
     /// How much of a disc's width its name may take.
     private static final double NAME = 0.78;
     private static final double WIDEST_NAME = 0.94;
+    private static final double HEADING_LINE = 15;
 
     private final Typesetter typesetter;
     private final double scale;
     private final double least;
+    /// How many times as large as usual the signs of tokens are.
+    private final double signs;
+    /// How many times as thick as usual lines are.
+    private final double lines;
     /// How often this part is magnified.
     private final double times;
     private final double width;
@@ -68,11 +75,18 @@ public final class Sheet {
     private final List<Ghost> ghosts;
     private final List<AccessWay> accesses;
 
-    public Sheet(TextMeasure measure, double width, double height) {
+    /// A sheet for this input, with rings around what its step changed.
+    public static Sheet of(TextMeasure measure, StageInput input) {
+        return new Sheet(measure, input.width(), input.height(), input.legibility()).touching(input.touched());
+    }
+
+    public Sheet(TextMeasure measure, double width, double height, Legibility legibility) {
         this(
                 new Typesetter(measure),
                 Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
-                0,
+                legibility.leastType(),
+                legibility.signs(),
+                1,
                 1,
                 width,
                 height,
@@ -83,11 +97,14 @@ public final class Sheet {
     }
 
     private Sheet(
-            Typesetter typesetter, double scale, double least, double times, double width, double height,
-            List<Element> elements, StepHighlight touched, List<Ghost> ghosts, List<AccessWay> accesses) {
+            Typesetter typesetter, double scale, double least, double signs, double lines, double times, double width,
+            double height, List<Element> elements, StepHighlight touched, List<Ghost> ghosts,
+            List<AccessWay> accesses) {
         this.typesetter = typesetter;
         this.scale = scale;
         this.least = least;
+        this.signs = signs;
+        this.lines = lines;
         this.times = times;
         this.width = width;
         this.height = height;
@@ -104,20 +121,21 @@ public final class Sheet {
     ///     then has no room
     public static Sheet forAnAudience(TextMeasure measure, double width, double height, double unit, double least) {
         return new Sheet(
-                new Typesetter(measure), unit, least, 1, width, height, new ArrayList<>(), StepHighlight.NOTHING,
-                new ArrayList<>(), new ArrayList<>());
+                new Typesetter(measure), unit, least, 1, FROM_AFAR, 1, width, height, new ArrayList<>(),
+                StepHighlight.NOTHING, new ArrayList<>(), new ArrayList<>());
     }
 
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     public Sheet magnified(double times) {
         return new Sheet(
-                typesetter, scale * times, least / times, this.times * times, width, height, elements, touched, ghosts,
-                accesses);
+                typesetter, scale * times, least / times, signs, lines, this.times * times, width, height, elements,
+                touched, ghosts, accesses);
     }
 
     /// The same sheet, with a ring around each thread that is touched.
     public Sheet touching(StepHighlight what) {
-        return new Sheet(typesetter, scale, least, times, width, height, elements, what, ghosts, accesses);
+        return new Sheet(
+                typesetter, scale, least, signs, lines, times, width, height, elements, what, ghosts, accesses);
     }
 
     public double width() {
@@ -160,7 +178,7 @@ public final class Sheet {
     /// As [#ghost(String, ThreadId, Box)], at a place.
     public void ghost(String id, ThreadId holder, TokenPlace place) {
         shade(id, holder, Spoken.language().stage().heldBy(holder), place);
-        ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, least > 0 ? 1.6 * FROM_AFAR : 1.6));
+        ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, 1.6 * lines));
     }
 
     /// An arrow between the token of a thread and the card of the variable that it has just read or written, if both
@@ -194,6 +212,30 @@ public final class Sheet {
             double room) {
         if (!text.isEmpty()) {
             elements.add(new Label(id, line(text, text, type, ink, anchor, x, baseline, room)));
+        }
+    }
+
+    /// A heading in capitals, starting at x. Where they have no room in the smallest type, it is in small letters, which
+    /// are narrower.
+    public void heading(String id, String capitals, double x, double baseline, double room) {
+        heading(List.of(id), List.of(capitals), x, baseline, room);
+    }
+
+    /// A heading in several lines, each with its id; as the other one.
+    public void heading(List<String> ids, List<String> capitals, double x, double baseline, double room) {
+        String longest = widest(capitals, TextStyle.HEADING);
+        TextStyle type = typesetter.shrink(longest, TextStyle.HEADING, room, Math.max(8, least));
+        boolean small = least > 0 && typesetter.measure().width(longest, type) > room;
+        for (int at = 0; at < capitals.size(); at++) {
+            String whole = capitals.get(at);
+            int kept = small ? at == 0 ? 1 : 0 : whole.length();
+            String shown = whole.substring(0, kept) + whole.substring(kept).toLowerCase(Locale.ROOT);
+            elements.add(
+                    new Label(
+                            ids.get(at),
+                            line(
+                                    shown, whole, type, ColourRole.MUTED, TextLine.Anchor.START, x,
+                                    baseline + at * HEADING_LINE, room)));
         }
     }
 
@@ -286,7 +328,7 @@ public final class Sheet {
 
     /// A disc for the thread, with a badge where there is room for one.
     public void token(ThreadView thread, Box cell) {
-        token(thread, inside(cell, TokenProportions.badge(cell)));
+        token(thread, inside(cell, TokenProportions.badge(cell, signs)));
     }
 
     /// A disc for the thread, at a place.
@@ -321,9 +363,12 @@ public final class Sheet {
     private TokenPlace inside(Box cell, Box badge) {
         Box disc = TokenProportions.disc(cell);
         double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
-        Box name = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
-        TextStyle type = FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35));
-        return new TokenPlace(disc, badge, TokenProportions.go(cell), name, type, false);
+        TextStyle type = FontFace.SANS_BOLD.at(Math.max(least, Math.min(13, disc.width() * 0.35)));
+        // The name stands on a badge that is larger than usual, and left of the sign above that.
+        boolean large = badge.width() > 0 && signs > 1;
+        double up = large ? Math.max(away, disc.centreY() + type.size() * 0.36 + 1 - badge.y()) : away;
+        Box name = new Box(disc.x() - (large ? 3 : 1) * away, disc.y() - up, disc.width(), disc.height());
+        return new TokenPlace(disc, badge, TokenProportions.go(cell, signs), name, type, false);
     }
 
     /// The short name of a thread at its place. Where it is cut, its end stays: that tells which one it is.
@@ -446,7 +491,7 @@ public final class Sheet {
 
     /// How thick a line is drawn that is usually so many pixels thick.
     private double thick(double usual) {
-        return least > 0 ? usual * FROM_AFAR * scale : usual;
+        return lines > 1 ? usual * lines * scale : usual;
     }
 
     private Box scaled(Box box) {

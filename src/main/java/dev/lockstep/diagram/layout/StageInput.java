@@ -1,5 +1,6 @@
 package dev.lockstep.diagram.layout;
 
+import dev.lockstep.diagram.style.Legibility;
 import java.util.List;
 
 /// The input of a stage besides the snapshot.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param motion the parts of a live stage that move between events
 /// @param notes sentences below the heading, such as pending commands; shown in this order
 /// @param touched the threads, locks and variables that the last step changed
+/// @param legibility how large signs are, and the smallest type
 public record StageInput(
         double width,
         double height,
@@ -19,7 +21,8 @@ public record StageInput(
         Heading heading,
         Motion motion,
         List<String> notes,
-        StepHighlight touched) {
+        StepHighlight touched,
+        Legibility legibility) {
 
     public StageInput {
         notes = List.copyOf(notes);
@@ -48,21 +51,27 @@ public record StageInput(
     /// An input with nothing but a size, a time and words.
     public static StageInput of(double width, double height, long nanos, String title, String subtitle) {
         Heading heading = new Heading(title, subtitle, List.of());
-        return new StageInput(width, height, nanos, heading, Motion.NONE, List.of(), StepHighlight.NOTHING);
+        return new StageInput(
+                width, height, nanos, heading, Motion.NONE, List.of(), StepHighlight.NOTHING, Legibility.USUAL);
     }
 
     /// The same input for a live stage.
     public StageInput moving(Motion moving, List<String> said) {
-        return new StageInput(width, height, nanos, heading, moving, said, touched);
+        return new StageInput(width, height, nanos, heading, moving, said, touched, legibility);
     }
 
     public StageInput withFacts(List<HeaderFigure> facts) {
         Heading longer = new Heading(heading.title(), heading.subtitle(), facts);
-        return new StageInput(width, height, nanos, longer, motion, notes, touched);
+        return new StageInput(width, height, nanos, longer, motion, notes, touched, legibility);
     }
 
     /// The same input with rings around what the last step changed.
     public StageInput withTouched(StepHighlight what) {
-        return new StageInput(width, height, nanos, heading, motion, notes, what);
+        return new StageInput(width, height, nanos, heading, motion, notes, what, legibility);
+    }
+
+    /// The same input for a stage with larger signs and type, or smaller ones.
+    public StageInput withLegibility(Legibility other) {
+        return new StageInput(width, height, nanos, heading, motion, notes, touched, other);
     }
 }

@@ -9,6 +9,8 @@ public final class TokenProportions {
     private static final double LEAST_WITH_BADGE = 9.5;
 
     private static final double MOST = 18;
+    /// How far signs reach out of a disc where badges are larger than usual.
+    private static final double OUT = 4.5;
 
     /// Cells that tokens fit into, from comfortable to crowded.
     public static final Grid.Cell CELL = new Grid.Cell(27, 27, 48, 64, 2);
@@ -27,18 +29,22 @@ public final class TokenProportions {
     }
 
     /// The badge at the disc's lower right, within the cell; without size where the disc is too small.
-    static Box badge(Box cell) {
+    ///
+    /// @param times how many times as large as usual it is; a larger one reaches a little out of the cell
+    static Box badge(Box cell, double times) {
         double radius = radius(cell);
-        double size = radius < LEAST_WITH_BADGE ? 0 : Math.max(5.5, radius * 0.46);
-        double off = radius + 3 - size;
+        double size = times * (radius < LEAST_WITH_BADGE ? 0 : Math.max(5.5, radius * 0.46));
+        double off = radius + (times > 1 ? OUT : 3) - size;
         return Box.around(cell.centreX() + off, cell.centreY() + off, size);
     }
 
-    /// The sign of an enabled thread, at the disc's upper right, within the cell.
-    static Box go(Box cell) {
+    /// The sign of an enabled thread, at the disc's upper right.
+    ///
+    /// @param times how many times as large as usual the badge is, which it then keeps clear of
+    static Box go(Box cell, double times) {
         double radius = radius(cell);
         double size = Math.max(4.5, radius * 0.42);
-        double off = radius + 3 - size;
+        double off = radius + (times > 1 ? OUT : 3) - size;
         return Box.around(cell.centreX() + off, cell.centreY() - off, size);
     }
 

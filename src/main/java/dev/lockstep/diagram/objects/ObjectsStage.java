@@ -53,7 +53,7 @@ public final class ObjectsStage implements EngineStage {
     /// The drawing of all locks and variables there are; `engine` is ignored.
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
+        Sheet sheet = Sheet.of(measure, input);
         double top = Math.max(Header.USUAL, Header.draw(sheet, input, List.of()));
         double margin = Header.MARGIN;
         Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);

@@ -55,7 +55,7 @@ public final class PoolStage implements EngineStage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
+        Sheet sheet = Sheet.of(measure, input);
         PoolView pool = snapshot.pools().get(engine);
         boolean certain = pool == null || snapshot.isCertain(pool);
         double top = Header.draw(
@@ -277,10 +277,7 @@ public final class PoolStage implements EngineStage {
             sheet.card("card:unmarked", card, words().neverMarked());
             double x = card.x() + 12;
             double room = card.width() - 20;
-            List<String> heading = words().neverMarkedHeading();
-            TextStyle type = sheet.typesetter().shrink(heading.getFirst(), TextStyle.HEADING, room, 8);
-            sheet.label("unmarked", heading.getFirst(), type, ColourRole.MUTED, x, card.y() + 22, room);
-            sheet.label("unmarked:0", heading.getLast(), type, ColourRole.MUTED, x, card.y() + 37, room);
+            sheet.heading(List.of("unmarked", "unmarked:0"), words().neverMarkedHeading(), x, card.y() + 22, room + 4);
             Box place = new Box(x, card.y() + 46, Math.min(room - 4, 56), ROW - 5);
             List<TaskId> tasks = pool.lost().unmarked();
             if (tasks.isEmpty()) {
@@ -300,8 +297,7 @@ public final class PoolStage implements EngineStage {
             double x = card.x() + 12;
             double room = card.width() - 20;
             String heading = words().doneHeading();
-            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
-            sheet.label("done", heading, type, ColourRole.MUTED, x, card.y() + 22, room);
+            sheet.heading("done", heading, x, card.y() + 22, room);
             double y = number(
                     sheet, "ok", counts.succeeded(), ok(pool), ColourRole.RUNNING_TEXT, x, card.y() + 50, room);
             List<String> failed = failed(pool);

@@ -8,6 +8,7 @@ import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Legibility;
 import dev.lockstep.diagram.text.ShortName;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -42,7 +43,12 @@ public final class WaitsGraph {
 
     /// The graph of `snapshot` on a sheet of this size; made for 300 × 300 and more.
     public Drawing draw(Snapshot snapshot, double width, double height) {
-        Sheet sheet = new Sheet(measure, width, height);
+        return draw(snapshot, width, height, Legibility.USUAL);
+    }
+
+    /// The same with larger signs and type.
+    public Drawing draw(Snapshot snapshot, double width, double height, Legibility legibility) {
+        Sheet sheet = new Sheet(measure, width, height, legibility);
         WaitsFor graph = WaitsFor.of(snapshot);
         String told = graph.cycles().isEmpty()
                 ? Spoken.language().noCycle(graph.edges().size())
@@ -125,12 +131,13 @@ public final class WaitsGraph {
             text(sheet, node, at.x(), at.y() + 4, box.width() - 8, ColourRole.TEXT);
         } else {
             Box cell = new Box(at.x() - half, at.y() - half, sizes.token(), sizes.token());
-            sheet.token(node.thread(), cell);
             if (cycle) {
+                // Below the token, so that its badge stays whole.
                 sheet.ring(
                         "ring:" + node.key(), Box.around(at.x(), at.y(), TokenProportions.radius(cell) + 4),
                         ColourRole.FAILED);
             }
+            sheet.token(node.thread(), cell);
             double room = sizes.caption(node.key());
             if (room > 0) {
                 caption(sheet, node, at.x(), at.y() + half + CAPTION - 2, room, cycle);

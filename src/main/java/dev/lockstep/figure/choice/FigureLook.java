@@ -67,7 +67,9 @@ public record FigureLook(Sizes sizes, Sheet sheet, Words words) {
     ///
     /// @param paged whether it is for sheets of paper, one after the other
     public FigureLayout layout(boolean paged) {
-        return new FigureLayout(sizes.layout(), paged ? Math.round(sizes.layout() * PAPER) : 0, words.without());
+        return new FigureLayout(
+                sizes.layout(), paged ? Math.round(sizes.layout() * PAPER) : 0, words.without(),
+                FigureLayout.usual(sheet.palette()).legibility());
     }
 
     /// How its drawings become a file of this format.

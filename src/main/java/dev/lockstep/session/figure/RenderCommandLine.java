@@ -6,6 +6,7 @@ import dev.lockstep.figure.choice.FigureLook;
 import dev.lockstep.figure.choice.FigureOrder;
 import dev.lockstep.figure.choice.TextForm;
 import dev.lockstep.figure.FigureKind;
+import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureLayout.Part;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.SearchPlan.Strategy;
@@ -81,16 +82,17 @@ public final class RenderCommandLine {
     }
 
     private String end(FigureOrder order) {
-        sizes(order.look().sizes());
+        sizes(order.look());
         sheet(order.look().sheet());
         words(order.look().words());
         option("-o", order.target());
         return command.toString();
     }
 
-    private void sizes(FigureLook.Sizes sizes) {
+    private void sizes(FigureLook look) {
         FigureLook.Sizes usual = FigureLook.USUAL.sizes();
-        if (sizes.layout() != usual.layout()) {
+        FigureLook.Sizes sizes = look.sizes();
+        if (sizes.layout() != FigureLayout.usual(look.sheet().palette()).width()) {
             option("--layout", number(sizes.layout()));
         }
         sizes.width().ifPresent(width -> option("--width", number(width.amount()) + width.unit().word()));
