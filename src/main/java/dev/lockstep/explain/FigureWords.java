@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 
@@ -43,4 +44,13 @@ public interface FigureWords {
 
     /// That the rest of a run has no steps, in a sentence.
     String noMore(StepUnit unit);
+
+    /// The work of a thread for an engine, as a label.
+    String work(EngineWork work);
+
+    /// The locks of a run, as a heading.
+    String locks();
+
+    /// That so many events of a recording were dropped, in a few words.
+    String dropped(long events);
 }

@@ -195,6 +195,7 @@ record Room(String path, List<String> imports) {
                                     "figure", "figure.choice", "diagram.code", "explain.outcome", "explain.question",
                                     "lecture", "lecture.answer", "lecture.question", "session.history",
                                     "session.headless", "explore"))),
+            new Room("session.perfetto", all(WATCHED, List.of("session.history", "diagram.text"))),
             new Room(
                     "view..",
                     List.of(

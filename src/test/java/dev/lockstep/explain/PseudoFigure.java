@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 
@@ -43,6 +44,21 @@ final class PseudoFigure implements FigureWords {
 
     @Override
     public String noMore(StepUnit unit) {
+        return "⟦figure⟧";
+    }
+
+    @Override
+    public String work(EngineWork work) {
+        return "⟦figure⟧";
+    }
+
+    @Override
+    public String locks() {
+        return "⟦figure⟧";
+    }
+
+    @Override
+    public String dropped(long events) {
         return "⟦figure⟧";
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.explain.english;
 
+import dev.lockstep.snapshot.ObjectText;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.FigureWords;
@@ -61,5 +63,24 @@ final class EnglishFigure implements FigureWords {
     @Override
     public String noMore(StepUnit unit) {
         return "No more " + EnglishStates.of(unit) + "s.";
+    }
+
+    @Override
+    public String work(EngineWork work) {
+        return switch (work) {
+            case EngineWork.InTask(var task, _) -> "task " + task;
+            case EngineWork.InCompute(_, var key, _) -> "computes " + ObjectText.of(key);
+            case EngineWork.InAction _ -> "action";
+        };
+    }
+
+    @Override
+    public String locks() {
+        return "locks";
+    }
+
+    @Override
+    public String dropped(long events) {
+        return events == 1 ? "1 event was dropped" : String.format(Locale.ROOT, "%,d events were dropped", events);
     }
 }

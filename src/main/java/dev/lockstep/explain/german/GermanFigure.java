@@ -1,5 +1,7 @@
 package dev.lockstep.explain.german;
 
+import dev.lockstep.snapshot.ObjectText;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.FigureWords;
@@ -67,5 +69,24 @@ final class GermanFigure implements FigureWords {
     @Override
     public String noMore(StepUnit unit) {
         return "Keine weiteren " + GermanStates.several(unit) + ".";
+    }
+
+    @Override
+    public String work(EngineWork work) {
+        return switch (work) {
+            case EngineWork.InTask(var task, _) -> "Aufgabe " + task;
+            case EngineWork.InCompute(_, var key, _) -> "berechnet " + ObjectText.of(key);
+            case EngineWork.InAction _ -> "Aktion";
+        };
+    }
+
+    @Override
+    public String locks() {
+        return "Schlösser";
+    }
+
+    @Override
+    public String dropped(long events) {
+        return events == 1 ? "1 Ereignis ging verloren" : GermanNumbers.of(events) + " Ereignisse gingen verloren";
     }
 }
