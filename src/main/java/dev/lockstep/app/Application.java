@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -89,12 +90,12 @@ final class Application implements Actions {
     }
 
     @Override
-    public int render(DrawnFigure figure) throws IOException {
+    public int render(DrawnFigure figure, DoubleConsumer progress) throws IOException {
         return withoutWindow(() -> {
             if (FigureFormat.of(figure.target()).hasPixels()) {
                 startHeadless();
             }
-            WrittenFigure.write(figure)
+            WrittenFigure.write(figure, progress)
                     .notice()
                     .ifPresent(notice -> System.err.println(OneLine.of(notice.english())));
             return 0;

@@ -95,7 +95,8 @@ final class Pictures {
         WrittenFigure.write(
                 new DrawnFigure(
                         figure, new PictureHead(run.head().title(), Spoken.language().code()),
-                        PictureOptions.of(Palette.LIGHT, SCALE), file.toString()));
+                        PictureOptions.of(Palette.LIGHT, SCALE), file.toString()),
+                share -> {});
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {

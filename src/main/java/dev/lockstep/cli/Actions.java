@@ -5,6 +5,7 @@ import dev.lockstep.session.control.WatchTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The work behind the command line that needs JavaFX. The composition root supplies it; each method gives the exit
@@ -33,5 +34,7 @@ public interface Actions {
     int writePictures(List<WatchTarget> wanted, Path pictures) throws IOException;
 
     /// Writes a figure to its file.
-    int render(DrawnFigure figure) throws IOException;
+    ///
+    /// @param progress receives the share that is written, from 0 to 1
+    int render(DrawnFigure figure, DoubleConsumer progress) throws IOException;
 }

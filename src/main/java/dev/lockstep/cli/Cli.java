@@ -70,7 +70,7 @@ public final class Cli {
     private int parsed(String... arguments) {
         CommandLine command = new CommandLine(new LockstepCommand(actions));
         command.addSubcommand(new ExploreCommand(terminal, actions));
-        command.addSubcommand(new RenderCommand(actions));
+        command.addSubcommand(new RenderCommand(terminal, actions));
         command.getCommandSpec().version("Lockstep " + version);
         command.registerConverter(
                 Integer.class, typed -> whole(typed, Integer::valueOf, Integer.MIN_VALUE, Integer.MAX_VALUE));

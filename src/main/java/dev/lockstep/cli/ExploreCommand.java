@@ -63,6 +63,8 @@ final class ExploreCommand implements Callable<Integer> {
 
     private final BooleanSupplier terminal;
     private final Actions actions;
+    /// How much of the figure.
+    private volatile double written = -1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -142,7 +144,10 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private int draw(FigureSearch found, FigureOrder order) throws WrongChoice, IOException {
-        return actions.render(DrawnFigure.of(FigureDrawing.draw(found, order), found.head(), order));
+        try (var _ = ProgressLine.of(order.target(), () -> written, terminal, spec.commandLine().getErr())) {
+            return actions.render(
+                    DrawnFigure.of(FigureDrawing.draw(found, order), found.head(), order), share -> written = share);
+        }
     }
 
     private Findings search(Exploration exploration) throws BadUsage {

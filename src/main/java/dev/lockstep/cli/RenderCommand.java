@@ -16,6 +16,7 @@ import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureRuns;
 import dev.lockstep.session.figure.PlayedLecture;
 import dev.lockstep.session.figure.RunSource;
+import dev.lockstep.session.perfetto.PerfettoTrace;
 import dev.lockstep.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Draws a figure of a run to a file.
 @Command(
@@ -47,12 +52,19 @@ import picocli.CommandLine.Parameters;
                 Several pages go into one PDF, into one GIF that shows them one after the other for ever, or into \
                 FILE-01.svg, FILE-02.svg and so on. FILE.html is a page that steps through the run, or through --from \
                 to --to, through both runs of a comparison, or through the stops of a lecture; it is dark where its \
-                reader prefers that.""")
+                reader prefers that.
+
+                FILE.json is the timeline of a recording of real threads for ui.perfetto.dev.""")
 final class RenderCommand implements Callable<Integer> {
     /// How long the search for one right answer to a question of a lecture may take.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final BooleanSupplier terminal;
     private final Actions actions;
+    private volatile double written = -1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             paramLabel = "SCENARIO|TRACE|LECTURE",
@@ -95,15 +107,49 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "The figure: FILE.svg, FILE.pdf, FILE.html, FILE.png or FILE.gif; of a schedule also FILE.md or "
-                    + "FILE.tex.")
+                    + "FILE.tex; of a recording also FILE.json.")
     private String target = "";
 
-    RenderCommand(Actions actions) {
+    /// @param terminal whether the error stream is one
+    /// @param actions writes figures
+    RenderCommand(BooleanSupplier terminal, Actions actions) {
+        this.terminal = terminal;
         this.actions = actions;
     }
 
     @Override
     public Integer call() throws Exception {
+        try (var _ = ProgressLine.of(target, () -> written, terminal, spec.commandLine().getErr())) {
+            return PerfettoTrace.isNamed(target) ? timeline() : figure();
+        }
+    }
+
+    /// A recording as others read it, of which nothing is drawn.
+    private int timeline() throws Exception {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!List.of("-o", "--lang").contains(given.longestName())) {
+                throw new BadUsage(
+                        given.longestName() + ": found beside -o " + target
+                                + ", a timeline of a whole recording, expected --lang alone");
+            }
+        }
+        var _ = FileArgument.target("-o", target);
+        WatchTarget subject = WatchTarget.find(name);
+        Trace recorded = subject.trace();
+        if (recorded == null) {
+            throw new BadUsage(
+                    "-o " + target + ": found " + name + ", expected a recording of real threads, as of 'lockstep run "
+                            + name + " --live --trace FILE'");
+        }
+        Scenario scenario = subject.scenario();
+        look.spoken(() -> {
+            PerfettoTrace.write(scenario, recorded, target, share -> written = share);
+            return 0;
+        });
+        return 0;
+    }
+
+    private int figure() throws Exception {
         FigureKind wanted = TypedOption.oneOf("--figure", kind, kinds(), FigureKind::word);
         FigureOrder figure = new FigureOrder(
                 new FigureChoice(wanted, step, from, to, steps, against), look.look(), target);
@@ -134,7 +180,7 @@ final class RenderCommand implements Callable<Integer> {
             file.write(out -> out.write(text));
             return 0;
         }
-        return actions.render(DrawnFigure.of(drawing.draw(figure), run.head(), figure));
+        return actions.render(DrawnFigure.of(drawing.draw(figure), run.head(), figure), share -> written = share);
     }
 
     private int drawLecture(FigureOrder figure) throws BadScenario, BadUsage, WrongChoice, IOException {
@@ -148,7 +194,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         Lecture lecture = Lectures.find(name);
         PlayedLecture played = new PlayedLecture(lecture, PATIENCE);
-        return actions.render(DrawnFigure.of(played.draw(figure), played.head(), figure));
+        return actions.render(DrawnFigure.of(played.draw(figure), played.head(), figure), share -> written = share);
     }
 
     private static FigureKind[] kinds() {

@@ -293,7 +293,8 @@ public final class NewFile {
             }
         }
 
-        private static Part open(Path file, FileAttribute<?>... mode) throws IOException {
+        /// Makes the file while no end can begin: one made after the end had looked for it would stay behind.
+        private static synchronized Part open(Path file, FileAttribute<?>... mode) throws IOException {
             begin(file);
             try {
                 // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be

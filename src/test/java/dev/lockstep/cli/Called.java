@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ record Called(int code, String out, String err, List<DrawnFigure> figures, List<
         }
 
         @Override
-        public int render(DrawnFigure figure) {
+        public int render(DrawnFigure figure, DoubleConsumer progress) {
             figures.add(figure);
             return 0;
         }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// The command line as a program whose error stream is taken for a terminal; for a test that sends it a signal.
 final class ExploreOnATerminal {
@@ -31,7 +32,7 @@ final class ExploreOnATerminal {
         }
 
         @Override
-        public int render(DrawnFigure figure) {
+        public int render(DrawnFigure figure, DoubleConsumer progress) {
             throw new AssertionError("a picture was asked for");
         }
     }

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class LastWordsTest {
         }
 
         @Override
-        public int render(DrawnFigure figure) {
+        public int render(DrawnFigure figure, DoubleConsumer progress) {
             return render();
         }
 

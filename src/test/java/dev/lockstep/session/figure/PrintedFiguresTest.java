@@ -143,7 +143,8 @@ class PrintedFiguresTest {
                 }
                 for (Element other : page.elements()) {
                     boolean covered = switch (other) {
-                        case Token neighbour -> neighbour != token && near(token.badge(), neighbour.disc());
+                        case Token neighbour ->
+                            !neighbour.id().equals(token.id()) && near(token.badge(), neighbour.disc());
                         case Label label -> meets(token.badge(), letters(label.line()));
                         default -> false;
                     };
