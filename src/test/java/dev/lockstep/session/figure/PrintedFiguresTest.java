@@ -30,7 +30,10 @@ import dev.lockstep.figure.StageFigure;
 import dev.lockstep.figure.StoryboardFigure;
 import dev.lockstep.figure.WaitsFigure;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.explore.SearchReports;
+import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.headless.TracedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +74,12 @@ class PrintedFiguresTest {
             case COMPARISON ->
                 new ComparisonFigure(MEASURE)
                         .draw(run, FigureRuns.of(scenario, TracedRun.bySeed(scenario, 2)), layout);
-            case OUTCOMES ->
-                new OutcomesFigure(MEASURE).draw(
-                        FigureSearches.of(
-                                scenario,
-                                new Exploration(Objects.requireNonNull(scenario.program()), Plan.DEFAULT).run()),
-                        layout);
+            case OUTCOMES -> {
+                Program program = Objects.requireNonNull(scenario.program());
+                SearchReport found = SearchReports
+                        .of(new Exploration(program, Plan.DEFAULT).run(), program.alike());
+                yield new OutcomesFigure(MEASURE).draw(FigureSearches.of(scenario, found), layout);
+            }
         };
     }
 
