@@ -46,7 +46,7 @@ import javafx.application.Platform;
 /// moments by chance. Every file must be one of the two that were written in turns; and no part of one may be left
 /// after a signal or, where the program was killed, after the next write.
 ///
-/// Arguments: how many kills, how many signals. A folder for it is made and taken away.
+/// Arguments: how many kills, how many signals, and a seed for the moments. A folder for it is made and taken away.
 public final class FigureKillsProbe {
     private static final List<String> KINDS = List.of("svg", "pdf", "png", "gif", "html", "md", "tex", "json");
     private static final Scenario SCENARIO = Scenarios.builtIn("philosophers-ordered");
@@ -68,7 +68,7 @@ public final class FigureKillsProbe {
             writeForEver(Path.of(arguments[1]));
             return;
         }
-        int wrong = probe(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        int wrong = probe(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         System.exit(wrong == 0 ? 0 : 1);
     }
 
@@ -85,7 +85,7 @@ public final class FigureKillsProbe {
         }));
     }
 
-    private static int probe(int kills, int signals) throws Exception {
+    private static int probe(int kills, int signals, long seed) throws Exception {
         Path folder = Files.createTempDirectory("lockstep-kills");
         Trace recording = LiveRun.of(SCENARIO, PATIENCE).timeline().trace();
         NewFile.at(folder.resolve(RECORDING)).write(out -> TraceFiles.write(recording, out));
@@ -98,7 +98,7 @@ public final class FigureKillsProbe {
             }
             whole.put(each.getKey(), both);
         }
-        SplittableRandom dice = new SplittableRandom(42);
+        SplittableRandom dice = new SplittableRandom(seed);
         Map<String, Integer> torn = new LinkedHashMap<>();
         int swept = 0;
         int left = 0;

@@ -34,6 +34,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,11 +84,11 @@ class PerfettoTraceTest {
                 case "M" -> named(event, track);
                 case "B" -> {
                     onwards(track, time);
-                    rows.get(track).open().addLast(event.get("name").asString());
+                    row(track).open().addLast(event.get("name").asString());
                 }
                 case "E" -> {
                     onwards(track, time);
-                    assertThat(rows.get(track).open().pollLast()).as("nothing to end on %s", track).isNotNull();
+                    assertThat(row(track).open().pollLast()).as("nothing to end on %s", track).isNotNull();
                 }
                 case "i" -> {
                     instants.add(event.get("name").asString());
@@ -109,6 +110,10 @@ class PerfettoTraceTest {
                             .isNull();
                 default -> assertThat(event.get("args").get("sort_index").isInt()).isTrue();
             }
+        }
+
+        private Row row(List<Integer> track) {
+            return Objects.requireNonNull(rows.get(track), "a track without a name");
         }
 
         private void onwards(List<Integer> track, BigDecimal time) {
