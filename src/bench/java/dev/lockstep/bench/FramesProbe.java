@@ -1,6 +1,6 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.export.PictureFiles;
+import dev.lockstep.app.ShownPictures;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
@@ -58,7 +58,7 @@ public final class FramesProbe {
             Stage stage = new Stage();
             window.set(
                     new LockstepWindow(
-                            stage, new OneScenario(scenario, newest), new PictureFiles(), Preferences.DEFAULT));
+                            stage, new OneScenario(scenario, newest), new ShownPictures(), Preferences.DEFAULT));
             stage.show();
             meter.start();
         });

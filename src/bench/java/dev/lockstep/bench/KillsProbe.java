@@ -2,7 +2,7 @@ package dev.lockstep.bench;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.export.PictureFiles;
+import dev.lockstep.app.ShownPictures;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
@@ -169,7 +169,7 @@ public final class KillsProbe {
             session.controls().jump(12);
             stage = new Studio().draw(shown.join()).stage();
         }
-        return (target, first) -> new PictureFiles().make(
+        return (target, first) -> new ShownPictures().make(
                 new PictureOrder(stage, "", first ? Palette.LIGHT : Palette.DARK, 2),
                 target.toString(), Platform::runLater, share -> {});
     }

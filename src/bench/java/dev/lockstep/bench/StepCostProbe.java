@@ -1,6 +1,6 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.export.PictureFiles;
+import dev.lockstep.app.ShownPictures;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
@@ -92,7 +92,7 @@ public final class StepCostProbe {
         Platform.startup(() -> {
             Stage made = new Stage();
             stage.set(made);
-            window.set(new LockstepWindow(made, new OneScenario(scenario, schedule), new PictureFiles(), preferences));
+            window.set(new LockstepWindow(made, new OneScenario(scenario, schedule), new ShownPictures(), preferences));
             made.show();
             shown.countDown();
         });

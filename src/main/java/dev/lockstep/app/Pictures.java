@@ -6,21 +6,21 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.export.PictureHead;
 import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureHead;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
 import dev.lockstep.figure.StageFigure;
 import dev.lockstep.session.figure.FigureRuns;
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchTarget;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.view.frame.DrawnFrame;
-import dev.lockstep.view.picture.PictureOrder;
 import dev.lockstep.view.window.Bridge;
 import dev.lockstep.view.window.PictureDialog;
 import dev.lockstep.view.window.Studio;
@@ -92,9 +92,13 @@ final class Pictures {
     private static void writeLast(Scenario scenario, Trace trace, Path file) throws IOException {
         FigureRun run = FigureRuns.of(scenario, trace, trace.last());
         Figure figure = new StageFigure(new FontMeasure()).draw(run, run.last(), FigureLayout.USUAL);
+        write(figure, run.head(), file);
+    }
+
+    private static void write(Figure figure, FigureHead head, Path file) throws IOException {
         WrittenFigure.write(
                 new DrawnFigure(
-                        figure, new PictureHead(run.head().title(), Spoken.language().code()),
+                        figure, new PictureHead(head.title(), Spoken.language().code()),
                         PictureOptions.of(Palette.LIGHT, SCALE), file.toString()),
                 share -> {});
     }
@@ -108,9 +112,12 @@ final class Pictures {
         });
         try (var _ = LiveSession.open(scenario, bridge)) {
             DrawnFrame shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            PictureOrder order = new PictureOrder(
-                    shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
-            new PictureFiles().make(order, file.toString(), bridge, share -> {});
+            FigureHead head = new FigureHead(
+                    shown.frame().title().title(), shown.frame().title().about(), RunOrigin.REAL.text(),
+                    PictureDialog.caption(shown.frame()));
+            Figure figure = new StageFigure(new FontMeasure())
+                    .moment(shown.frame().snapshot(), shown.input(), head, FigureLayout.USUAL);
+            write(figure, head, file);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + file + " was being drawn", interrupted);

@@ -158,6 +158,11 @@ final class ScenarioLibrary implements Library {
                         file == null ? "" : file.toString()));
     }
 
+    @Override
+    public synchronized Optional<Path> file(String id) {
+        return Optional.ofNullable(own.get(id)).map(entry -> entry.subject().file());
+    }
+
     /// Those that name another of their group as their partner stand behind it.
     @Override
     public synchronized List<ScenarioCard> titles() {

@@ -1,7 +1,6 @@
 package dev.lockstep.app;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.scenario.read.Scenarios;
@@ -85,7 +84,7 @@ final class Window {
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences);
+        LockstepWindow opened = new LockstepWindow(stage, library, new ShownPictures(), preferences);
         window = opened;
         opened.countFrom(scores);
         stage.show();

@@ -156,7 +156,7 @@ public final class FigureFiles {
     }
 
     /// What a page shows, for who cannot see it. Where a thread is drawn several times, its texts say when it does what.
-    private static String telling(PictureSheet sheet) {
+    static String telling(PictureSheet sheet) {
         List<DrawnThread> threads = sheet.drawing()
                 .elements()
                 .stream()

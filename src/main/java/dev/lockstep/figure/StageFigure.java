@@ -8,6 +8,7 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.figure.FigureLayout.Part;
+import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 
 /// The stage after a step of a run, with the step's sentence below it and, after the last step, how the run ended.
@@ -44,6 +45,27 @@ public final class StageFigure {
         sheet.caption(run.head());
         sheet.tells(told);
         return Figure.of(sheet.drawing(run.head()));
+    }
+
+    /// A moment of real threads, whose caption says when it was.
+    ///
+    /// @param input what a stage in a window was drawn from
+    public Figure moment(Snapshot now, StageInput input, FigureHead head, FigureLayout layout) {
+        boolean titled = layout.has(Part.TITLE);
+        StageInput sized = input.sized(layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT))
+                .titled(
+                        titled ? head.title() : "",
+                        titled && layout.has(Part.DESCRIPTION) ? head.description() : "");
+        Drawing stage = stages.draw(now, false, titled ? sized : sized.withFacts(List.of()));
+        FigureSheet sheet = new FigureSheet(measure, layout);
+        sheet.skip(-FigureSheet.MARGIN);
+        sheet.place("", stage);
+        if (layout.has(Part.LEGEND)) {
+            sheet.legend(stage.elements());
+        }
+        sheet.caption(head);
+        sheet.tells(stage.subtitle());
+        return Figure.of(sheet.drawing(head));
     }
 
     /// The stage alone, with heading and figures as far as the layout has them.

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.testing.Mouse;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.WatchMode;
@@ -69,7 +68,7 @@ class BackToLiveTest implements Library {
     @Start
     void open(Stage stage) {
         Preferences preferences = new Preferences(Theme.LIGHT, 10, "pool-steady", WatchMode.LIVE, 1240, 780, true);
-        window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
+        window = new LockstepWindow(stage, this, new ShownPictures(), preferences);
         stage.show();
     }
 

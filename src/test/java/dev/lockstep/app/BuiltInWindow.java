@@ -1,6 +1,5 @@
 package dev.lockstep.app;
 
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
@@ -25,7 +24,7 @@ final class BuiltInWindow implements AutoCloseable {
     /// Opens it as somebody has left it. On the JavaFX thread.
     void open(Stage stage, Preferences preferences) {
         window = new LockstepWindow(
-                stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), preferences);
+                stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new ShownPictures(), preferences);
         stage.show();
     }
 

@@ -2,7 +2,6 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.control.WatchTarget;
@@ -66,7 +65,7 @@ class EditedWindowTest {
         window = new LockstepWindow(
                 stage,
                 library,
-                new PictureFiles(),
+                new ShownPictures(),
                 new Preferences(Theme.LIGHT, 1, library.firstWanted().orElseThrow(), WatchMode.LIVE, 1240, 780, true));
         stage.show();
     }
@@ -108,7 +107,7 @@ class EditedWindowTest {
             made[0] = stage;
             Preferences large = new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 4_000, 3_000, true);
             ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-            huge[0] = new LockstepWindow(stage, library, new PictureFiles(), large);
+            huge[0] = new LockstepWindow(stage, library, new ShownPictures(), large);
             stage.show();
         });
         try {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.testing.Mouse;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
@@ -51,7 +50,7 @@ final class LiveWindow implements Library, AutoCloseable {
     void open(Stage stage, String scenario) {
         Preferences preferences = new Preferences(
                 Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
-        window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
+        window = new LockstepWindow(stage, this, new ShownPictures(), preferences);
         stage.show();
     }
 

@@ -3,7 +3,6 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.cli.Cli;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
@@ -108,7 +107,7 @@ class LocalesTest {
                         new LockstepWindow(
                                 stage,
                                 ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                                new PictureFiles(),
+                                new ShownPictures(),
                                 new Preferences(
                                         Theme.LIGHT, 0.5, "pool-shutdown-now", WatchMode.STEP, 1240, 780, true)));
                 stage.show();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Looks;
@@ -63,7 +62,7 @@ class RecentTest {
         robot.interact(() -> {
             Stage stage = new Stage();
             window = new LockstepWindow(
-                    stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(),
+                    stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new ShownPictures(),
                     new Preferences(
                             new Looks(Theme.LIGHT, 1, true, language), 1,
                             Preferences.Watched.fromStart(scenario, WatchMode.STEP),

@@ -3,7 +3,6 @@ package dev.lockstep.app;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
@@ -62,7 +61,7 @@ class StillWindowTest implements Library {
         window = new LockstepWindow(
                 stage,
                 this,
-                new PictureFiles(),
+                new ShownPictures(),
                 new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 1240, 780, true));
         stage.show();
         // Other classes leave the shared stage small; there the choices push the lanes when they need another row.

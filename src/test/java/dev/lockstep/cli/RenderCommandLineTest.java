@@ -33,6 +33,7 @@ import dev.lockstep.session.figure.RunSource.BySeed;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.file.TraceFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +163,7 @@ class RenderCommandLineTest {
     void aRecordingHasItsOrderAlready() throws Exception {
         TracedRun run = TracedRun.bySeed(PHILOSOPHERS, 7);
         Path file = folder.resolve("a run.trace");
-        try (var out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             TraceFiles.write(run.timeline().trace(), out);
         }
         FigureOrder order = new FigureOrder(FigureChoice.of(FigureKind.SCHEDULE), FigureLook.USUAL, "x.svg");

@@ -60,6 +60,17 @@ public record StageInput(
         return new StageInput(width, height, nanos, heading, moving, said, touched, legibility);
     }
 
+    /// The same input for a sheet of another size.
+    public StageInput sized(double wide, double high) {
+        return new StageInput(wide, high, nanos, heading, motion, notes, touched);
+    }
+
+    /// The same input with other words above the stage.
+    public StageInput titled(String title, String subtitle) {
+        Heading other = new Heading(title, subtitle, heading.facts());
+        return new StageInput(width, height, nanos, other, motion, notes, touched);
+    }
+
     public StageInput withFacts(List<HeaderFigure> facts) {
         Heading longer = new Heading(heading.title(), heading.subtitle(), facts);
         return new StageInput(width, height, nanos, longer, motion, notes, touched, legibility);

@@ -67,6 +67,20 @@ public record FigureChoice(
         return kind == FigureKind.FRAME && (from != null || to != null);
     }
 
+    /// The same without what this run would decide alike.
+    ///
+    /// @param played whether all steps are shown one by one unless asked otherwise
+    FigureChoice withoutWhatIsUsual(FigureRun run, boolean played) {
+        boolean onePage = isOfFrames() && !played;
+        int first = kind == FigureKind.FRAME ? 0 : 1;
+        return new FigureChoice(
+                kind,
+                step != null && step == run.last() ? null : step,
+                from != null && from == first && !onePage ? null : from,
+                to != null && to == run.last() && (!onePage || from != null) ? null : to,
+                steps, against);
+    }
+
     /// Checks all that can be checked before there is a run.
     ///
     /// @throws WrongChoice if something was chosen that this kind of figure has not

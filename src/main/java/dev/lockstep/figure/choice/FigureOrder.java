@@ -2,6 +2,7 @@ package dev.lockstep.figure.choice;
 
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
+import dev.lockstep.figure.FigureRun;
 import dev.lockstep.file.FileError;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ public record FigureOrder(FigureChoice choice, FigureLook look, String target) {
 
     public PictureOptions options() throws WrongChoice {
         return look.options(format());
+    }
+
+    /// The same figure of this run, ordered by no more words than it needs.
+    ///
+    /// @throws WrongChoice if the ending of the file is of no format
+    public FigureOrder withoutWhatIsUsual(FigureRun run) throws WrongChoice {
+        return new FigureOrder(choice.withoutWhatIsUsual(run, isPlayed()), look, target);
     }
 
     /// Checks all that can be checked before there is a run.

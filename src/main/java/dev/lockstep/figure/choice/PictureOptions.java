@@ -51,6 +51,10 @@ public record PictureOptions(
         return new PictureOptions(palette, text, width, ground, true, scale, pace);
     }
 
+    public PictureOptions scaled(double other) {
+        return new PictureOptions(palette, text, width, ground, crop, other, pace);
+    }
+
     public PictureOptions paced(int millis) {
         return new PictureOptions(palette, text, width, ground, crop, scale, millis);
     }

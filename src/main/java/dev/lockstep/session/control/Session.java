@@ -1,6 +1,8 @@
 package dev.lockstep.session.control;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.explore.Findings;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A scenario that a person watches and steers: frames come out, commands go in.
@@ -110,6 +112,9 @@ public sealed interface Session extends AutoCloseable {
 
         /// Compares a failing run with a run of an outcome; both come with a later frame. The shown run stays.
         void compare(int failure, int outcome);
+
+        /// What the search has found, once it is over.
+        Optional<Findings> findings();
 
         /// Ends the comparison.
         void uncompare();

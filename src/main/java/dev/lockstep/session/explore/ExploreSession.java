@@ -3,6 +3,7 @@ package dev.lockstep.session.explore;
 import dev.lockstep.explain.ErrorWords;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explore.Findings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +176,11 @@ public final class ExploreSession implements Session.Explore {
             pair = null;
             comparison = null;
         });
+    }
+
+    @Override
+    public Optional<Findings> findings() {
+        return searches.findings();
     }
 
     @Override

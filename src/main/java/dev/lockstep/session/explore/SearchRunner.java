@@ -18,6 +18,7 @@ import dev.lockstep.session.loop.ThreadEndings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,11 @@ final class SearchRunner implements AutoCloseable {
         SearchProgress progress = new SearchProgress(
                 counts.schedules(), counts.pruned(), counts.steps(), counts.failing(), outcome.nanos());
         return new SearchState(phase, number, plan, progress, outcome.found());
+    }
+
+    /// The findings of the newest search, once it is over.
+    synchronized Optional<Findings> findings() {
+        return Optional.ofNullable(searched).map(SearchOutcome::source).map(SearchOutcome.Source::findings);
     }
 
     /// Why the newest search could not be carried through, in one line; empty where nothing is known to be wrong.

@@ -1,5 +1,6 @@
 package dev.lockstep.session.figure;
 
+import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.explain.Language;
@@ -7,6 +8,7 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.CodeFigure;
 import dev.lockstep.figure.ComparisonFigure;
 import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.FigureHead;
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureRun;
@@ -26,6 +28,7 @@ import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.figure.RunSource.BySchedule;
+import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,6 +118,14 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
         return new PlayedPage.Comparison(
                 figure.draw(shown, 0, steps.getLast(), narrow), figure.draw(other, 0, others.getLast(), narrow),
                 ComparisonFigure.common(shown, other), ComparisonFigure.told(shown, other));
+    }
+
+    /// A moment of real threads.
+    ///
+    /// @param input what a stage in a window was drawn from
+    public static Figure draw(Snapshot now, StageInput input, FigureHead head, FigureOrder order) throws WrongChoice {
+        order.check();
+        return new StageFigure(new FontMeasure()).moment(now, input, order.look().head(head), order.layout());
     }
 
     private static Figure frames(FigureChoice choice, FigureRun run, StageFigure stage, FigureLayout layout)

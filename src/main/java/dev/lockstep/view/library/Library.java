@@ -38,6 +38,12 @@ public interface Library {
                 .map(title -> new RecentScenario(title.title(), id, ""));
     }
 
+    /// The file that the scenario or recorded run of this id came from; empty where it came from none. Does not touch
+    /// the disk.
+    default Optional<Path> file(String id) {
+        return Optional.empty();
+    }
+
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched so

@@ -324,8 +324,14 @@ public final class OpenScenario implements AutoCloseable {
         }
     }
 
-    private Optional<Session> session() {
+    /// The session that shows the open scenario; empty where none is open.
+    public Optional<Session> session() {
         return Optional.ofNullable(shown).map(Shown::opened).map(Opened::session);
+    }
+
+    /// The file of the open scenario or recorded run; empty where it came from none, and where none is open.
+    public Optional<Path> file() {
+        return Optional.ofNullable(shown).flatMap(open -> library.file(open.id()));
     }
 
     private <S extends Session> Optional<S> session(Class<S> kind) {

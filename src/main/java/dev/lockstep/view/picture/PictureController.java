@@ -1,47 +1,63 @@
 package dev.lockstep.view.picture;
 
+import dev.lockstep.figure.choice.FigureOrder;
+import dev.lockstep.figure.choice.WrongChoice;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.view.labels.Labels;
+import dev.lockstep.view.picture.PictureMaker.Preview;
+import dev.lockstep.view.picture.PictureMaker.Room;
+import dev.lockstep.view.picture.PictureMaker.Subject;
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for file and scale, has the picture made in the background, and says whether it was written.
+/// Shows the figure that is chosen as it will be, with the command that draws it again, and has it saved or copied in
+/// the background.
 public final class PictureController {
-    private final PictureMaker maker;
+    private static final double NARROWEST = 80;
+
+    private final Subject subject;
+    private final FigureForm form;
     private final Executor fx;
-    private final Function<Double, PictureOrder> order;
     private final String proposal;
     private final Runnable close;
+    private final LatestWork drawing;
     private @Nullable Task<?> making;
+    private @Nullable Preview shown;
+    private int page;
+    private Room drawnFor = new Room(0, 0);
 
     @FXML
     private TextField target;
 
     @FXML
     private Button browse;
-
-    @FXML
-    private ChoiceBox<PictureFormat> format;
-
-    @FXML
-    private ChoiceBox<Integer> scale;
 
     @FXML
     private Label size;
@@ -61,101 +77,260 @@ public final class PictureController {
     @FXML
     private Button save;
 
-    /// @param order the picture at a scale
+    @FXML
+    private Region previewRoom;
+
+    @FXML
+    private ImageView previewImage;
+
+    @FXML
+    private TextArea previewTable;
+
+    @FXML
+    private Label previewProblem;
+
+    @FXML
+    private Label previewPage;
+
+    @FXML
+    private Button previewBack;
+
+    @FXML
+    private Button previewNext;
+
+    @FXML
+    private Node previewPages;
+
+    @FXML
+    private TextArea command;
+
+    @FXML
+    private Button commandCopy;
+
+    /// @param form the fields of the dialog
     /// @param proposal the path that is proposed
     /// @param close closes the dialog
-    public PictureController(
-            PictureMaker maker, Executor fx, Function<Double, PictureOrder> order, String proposal, Runnable close) {
-        this.maker = maker;
+    public PictureController(Subject subject, FigureForm form, Executor fx, String proposal, Runnable close) {
+        this.subject = subject;
+        this.form = form;
         this.fx = fx;
-        this.order = order;
         this.proposal = proposal;
         this.close = close;
+        this.drawing = new LatestWork(fx);
     }
 
     @FXML
     private void initialize() {
         target.setText(proposal);
-        format.getItems().setAll(PictureFormat.values());
-        scale.getItems().setAll(1, 2, 3, 4);
-        scale.setValue(2);
-        target.textProperty().subscribe(name -> format.setValue(PictureFormat.of(name)));
-        format.valueProperty().subscribe(this::rename);
-        scale.valueProperty().subscribe(this::measure);
+        form.onChange(this::chosen);
+        var _ = target.textProperty().subscribe((before, name) -> named(name));
+        var _ = previewRoom.widthProperty().subscribe((before, now) -> resized());
+        var _ = previewRoom.heightProperty().subscribe((before, now) -> resized());
+        for (Node each : List.of(previewTable, previewProblem, previewPages, previewImage)) {
+            each.managedProperty().bind(each.visibleProperty());
+            each.setVisible(false);
+        }
+        previewBack.setOnAction(pressed -> turn(-1));
+        previewNext.setOnAction(pressed -> turn(1));
         browse.setOnAction(pressed -> browse());
         copy.setOnAction(pressed -> copy());
+        commandCopy.setOnAction(pressed -> copyCommand());
+        commandCopy.setDisable(true);
         save.setOnAction(pressed -> save());
         cancel.setText(Labels.text("close"));
         cancel.setOnAction(pressed -> stop());
     }
 
-    private void rename() {
-        PictureFormat chosen = format.getValue();
-        if (chosen != PictureFormat.of(target.getText())) {
-            target.setText(chosen.rename(target.getText()));
+    private void chosen() {
+        if (PictureFile.of(target.getText()).filter(form.file()::equals).isEmpty()) {
+            // Draws anew as well.
+            target.setText(form.file().rename(target.getText()));
+        } else {
+            draw();
         }
-        scale.setDisable(chosen == PictureFormat.SVG);
-        measure();
     }
 
-    private void measure() {
-        PictureOrder picture = wanted();
-        double times = picture.scale();
-        size.setText(
-                Labels.text(
-                        format.getValue() == PictureFormat.SVG ? "pictureSharp" : "picturePixels",
-                        String.format(Locale.ROOT, "%.0f", picture.width() * times),
-                        String.format(Locale.ROOT, "%.0f", picture.height() * times)));
+    private void named(String name) {
+        PictureFile.of(name).filter(file -> file != form.file()).ifPresentOrElse(form::choose, this::draw);
     }
 
-    private PictureOrder wanted() {
-        return order.apply(format.getValue() == PictureFormat.SVG ? 1.0 : scale.getValue());
+    private void resized() {
+        Room room = room();
+        if (room.width() >= NARROWEST && room.height() >= NARROWEST && !room.equals(drawnFor)) {
+            draw();
+        }
+    }
+
+    private void turn(int by) {
+        page = Math.max(0, page + by);
+        draw();
+    }
+
+    /// In pixels of the screen that it is on.
+    private Room room() {
+        Window window = previewRoom.getScene() == null ? null : previewRoom.getScene().getWindow();
+        double sharp = window == null ? 1 : window.getOutputScaleX();
+        return new Room(Math.floor(previewRoom.getWidth() * sharp), Math.floor(previewRoom.getHeight() * sharp));
+    }
+
+    private void draw() {
+        Room room = room();
+        if (room.width() < NARROWEST || room.height() < NARROWEST) {
+            // The first layout brings the room.
+            return;
+        }
+        drawnFor = room;
+        FigureOrder order;
+        try {
+            order = form.order(target.getText());
+        } catch (WrongChoice wrong) {
+            drawing.cancel();
+            refused(wrong);
+            return;
+        }
+        int wanted = page;
+        drawing.start(() -> subject.preview(order, wanted, room), this::show, this::refused);
+    }
+
+    private void show(Preview preview) {
+        shown = preview;
+        page = preview.page();
+        var _ = form.mark("");
+        previewProblem.setVisible(false);
+        Image image = preview.image();
+        previewImage.setVisible(image != null);
+        previewTable.setVisible(image == null);
+        if (image == null) {
+            previewTable.setText(preview.table());
+        } else {
+            double sharp = drawnFor.width() / Math.max(1, previewRoom.getWidth());
+            previewImage.setImage(image);
+            previewImage.setFitWidth(image.getWidth() / sharp);
+            previewImage.setFitHeight(image.getHeight() / sharp);
+        }
+        previewPages.setVisible(preview.pages() > 1);
+        previewPage.setText(
+                Labels.text("pageOf", String.valueOf(preview.page() + 1), String.valueOf(preview.pages())));
+        previewBack.setDisable(preview.page() == 0);
+        previewNext.setDisable(preview.page() + 1 == preview.pages());
+        size.setText(size(preview.size()));
+        boolean repeats = !preview.command().isEmpty();
+        command.setText(repeats ? preview.command() : preview.why().in(Spoken.language().code()));
+        commandCopy.setDisable(!repeats);
+    }
+
+    private String size(Preview.Size size) {
+        PictureFile file = form.file();
+        if (file.isTable()) {
+            return "";
+        }
+        double times = 1;
+        if (file.hasPixels()) {
+            try {
+                times = form.order(target.getText()).options().scale();
+            } catch (WrongChoice wrong) {
+                return "";
+            }
+        }
+        return Labels.text(
+                file.hasPixels() ? "picturePixels" : "pictureSharp",
+                String.format(Locale.ROOT, "%d", Math.round(size.width() * times)),
+                String.format(Locale.ROOT, "%d", Math.round(size.height() * times)));
+    }
+
+    /// Shows what is wrong instead of a figure.
+    private void refused(Throwable thrown) {
+        shown = null;
+        previewImage.setVisible(false);
+        previewTable.setVisible(false);
+        previewPages.setVisible(false);
+        previewProblem.setText(line(thrown));
+        previewProblem.setVisible(true);
+        size.setText("");
+        command.setText("");
+        commandCopy.setDisable(true);
+    }
+
+    private String line(Throwable thrown) {
+        if (thrown instanceof WrongChoice wrong) {
+            Optional<String> field = form.mark(wrong.option());
+            if (field.isPresent()) {
+                return field.get() + ": " + wrong.said().in(Spoken.language().code());
+            }
+        }
+        return OneLine.of(ErrorLine.of(thrown));
     }
 
     private void browse() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Labels.text("savePictureTitle"));
         chooser.setInitialFileName(new File(target.getText()).getName());
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Labels.text("pictures"), "*.png", "*.svg"),
-                        new FileChooser.ExtensionFilter("PNG", "*.png"),
-                        new FileChooser.ExtensionFilter("SVG", "*.svg"));
+        PictureFile now = form.file();
+        List<ExtensionFilter> filters = Arrays.stream(PictureFile.values())
+                .map(file -> new ExtensionFilter(file.words(), file.pattern()))
+                .toList();
+        chooser.getExtensionFilters().setAll(filters);
+        chooser.setSelectedExtensionFilter(filters.get(now.ordinal()));
+        File folder = new File(target.getText()).getAbsoluteFile().getParentFile();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
         File chosen = chooser.showSaveDialog(target.getScene().getWindow());
         if (chosen != null) {
-            target.setText(chosen.getPath());
+            target.setText(
+                    PictureFile.of(chosen.getName()).isPresent() ? chosen.getPath() : now.rename(chosen.getPath()));
         }
     }
 
+    private void copyCommand() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(command.getText());
+        say(
+                Clipboard.getSystemClipboard().setContent(content)
+                        ? Labels.text("commandCopied")
+                        : Labels.text("clipboardRefused"),
+                false);
+    }
+
     private void save() {
-        PictureOrder picture = wanted();
         String path = target.getText();
-        run("notSaved", progress -> {
-            maker.make(picture, path, fx, progress);
-            return () -> Labels.text("saved", path);
-        });
+        order("notSaved").ifPresent(order -> run("notSaved", progress -> {
+            Optional<LocalText> notice = subject.save(order, progress);
+            return () -> notice
+                    .map(text -> Labels.text("savedBut", path, text.in(Spoken.language().code())))
+                    .orElseGet(() -> Labels.text("saved", path));
+        }));
     }
 
     private void copy() {
-        PictureOrder picture = wanted();
-        PictureFormat chosen = format.getValue();
-        run("notCopied", progress -> {
-            PictureCopy copied = maker.copy(picture, fx, progress);
-            return () -> Clipboard.getSystemClipboard().setContent(copied.content(chosen))
-                    ? Labels.text("copiedAs", chosen)
+        boolean asText = form.file() == PictureFile.SVG;
+        int wanted = page;
+        order("notCopied").ifPresent(order -> run("notCopied", progress -> {
+            PictureCopy copied = subject.copy(order, wanted, progress);
+            return () -> Clipboard.getSystemClipboard().setContent(copied.content(asText))
+                    ? Labels.text("copiedAs", asText ? PictureFile.SVG.words() : PictureFile.PNG.words())
                     : Labels.text("clipboardRefused");
-        });
+        }));
+    }
+
+    private Optional<FigureOrder> order(String trouble) {
+        try {
+            return Optional.of(form.order(target.getText()));
+        } catch (WrongChoice wrong) {
+            say(Labels.text(trouble, line(wrong)), true);
+            return Optional.empty();
+        }
     }
 
     /// Work in the background that gives what to do and say afterwards on the JavaFX thread.
     private interface Work {
-        Supplier<String> run(DoubleConsumer progress) throws IOException, InterruptedException;
+        Supplier<String> run(DoubleConsumer progress) throws WrongChoice, IOException, InterruptedException;
     }
 
     private void run(String trouble, Work work) {
         Task<Supplier<String>> task = new Task<>() {
             @Override
-            protected Supplier<String> call() throws IOException, InterruptedException {
+            protected Supplier<String> call() throws WrongChoice, IOException, InterruptedException {
                 return work.run(share -> updateProgress(share, 1));
             }
         };
@@ -182,16 +357,12 @@ public final class PictureController {
         message.setText(text);
         message.getStyleClass().removeAll("trouble", "note");
         message.getStyleClass().add(trouble ? "trouble" : "note");
-        Scene scene = message.getScene();
-        if (scene != null && scene.getWindow() != null) {
-            // A long message needs more lines than the dialog had room for.
-            scene.getWindow().sizeToScene();
-        }
     }
 
-    private static String reason(String trouble, Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? Labels.text("noPicture") : OneLine.of(Labels.text(trouble, ErrorLine.of(failure)));
+    private String reason(String trouble, Throwable failure) {
+        return failure.getMessage() == null
+                ? Labels.text("noPicture")
+                : OneLine.of(Labels.text(trouble, line(failure)));
     }
 
     private void stop() {
@@ -199,6 +370,15 @@ public final class PictureController {
         if (task == null) {
             close.run();
         } else {
+            task.cancel();
+        }
+    }
+
+    /// Ends all work, as the dialog is gone.
+    public void closed() {
+        drawing.close();
+        Task<?> task = making;
+        if (task != null) {
             task.cancel();
         }
     }

@@ -11,16 +11,17 @@ public record PictureCopy(Image image, String svg) {
     private static final String SVG_TYPE = "image/svg+xml";
 
     /// The content for the clipboard. A program that gets both text and an image pastes the text, so the SVG is there
-    /// as text only where SVG was asked for. For the JavaFX thread.
-    ClipboardContent content(PictureFormat format) {
+    /// as text only where it was asked for. For the JavaFX thread.
+    ClipboardContent content(boolean asText) {
         ClipboardContent content = new ClipboardContent();
         DataFormat known = DataFormat.lookupMimeType(SVG_TYPE);
         content.put(
                 known == null ? new DataFormat(SVG_TYPE) : known,
                 ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
-        switch (format) {
-            case PNG -> content.putImage(image);
-            case SVG -> content.putString(svg);
+        if (asText) {
+            content.putString(svg);
+        } else {
+            content.putImage(image);
         }
         return content;
     }

@@ -323,7 +323,7 @@ public final class LockstepWindow {
     private void exportPicture() {
         DrawnFrame shown = panes.newest();
         if (shown != null) {
-            pictureDialog.open(scene.getWindow(), shown);
+            pictureDialog.open(scene.getWindow(), shown, open);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.lockstep.view.window;
 
-import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
@@ -8,41 +7,47 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.labels.Labels;
+import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.picture.FigureForm;
 import dev.lockstep.view.picture.PictureController;
 import dev.lockstep.view.picture.PictureMaker;
-import dev.lockstep.view.picture.PictureOrder;
 import dev.lockstep.view.settings.WindowSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// The dialog that makes a picture of the frame that was on the stage when the dialog was opened.
+/// The dialog that draws figures of what the window showed when the dialog was opened.
 public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings settings, Stylesheets dresser) {
+    /// What a frame of the system and a bar of it may take of a screen.
+    private static final double AROUND = 60;
 
-    void open(Window owner, DrawnFrame shown) {
+    void open(Window owner, DrawnFrame shown, OpenScenario open) {
         Stage dialog = new Stage();
         dialog.initOwner(owner);
         dialog.setTitle(Labels.text("pictureDialog"));
-        Screens screens = new Screens(
-                new PictureController(
-                        maker, fx, scale -> order(shown, scale), proposal(shown.frame()), dialog::hide));
-        Scene scene = new Scene(screens.load(FxmlFile.PICTURE));
+        PictureMaker.Subject subject = maker.of(shown, open.session(), open.file(), fx);
+        FigureForm form = new FigureForm(subject.offer(), settings.palette().get());
+        PictureController controller = new PictureController(
+                subject, form, fx, proposal(shown.frame()), dialog::hide);
+        Scene scene = new Scene(new Screens(controller, form).load(FxmlFile.PICTURE));
         dresser.dress(scene.getStylesheets());
         dialog.setScene(scene);
+        dialog.setOnHidden(hidden -> controller.closed());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        dialog.setMaxWidth(screen.getWidth());
+        dialog.setMaxHeight(screen.getHeight() - AROUND);
         dialog.show();
-    }
-
-    private PictureOrder order(DrawnFrame shown, double scale) {
-        Drawing stage = shown.stage();
-        return new PictureOrder(stage, caption(shown.frame()), settings.palette().get(), scale);
     }
 
     public static String caption(Frame frame) {
         String origin = switch (frame) {
-            case LiveFrame live -> Labels.text("captionLive", String.format(Locale.ROOT, "%.1f", live.nanos() / 1e9));
+            case LiveFrame live ->
+                Labels.text("captionLive", String.format(Locale.ROOT, "%.1f", live.nanos() / 1e9));
             case StepFrame step -> origin(step);
             case ExploreFrame explore -> origin(explore.shown());
         };

@@ -101,9 +101,11 @@ public final class Studio {
         // Read once: it may change meanwhile.
         PresentAreas areas = present;
         if (areas == null) {
-            return new DrawnFrame(frame, stage(usual, frame, input(frame)), lanes.draw(frame), false);
+            StageInput input = input(frame);
+            return new DrawnFrame(frame, stage(usual, frame, input), lanes.draw(frame), input, false);
         }
-        return new DrawnFrame(frame, stage(audience, frame, input(frame, areas)), lanes.draw(frame, areas), true);
+        StageInput input = input(frame, areas);
+        return new DrawnFrame(frame, stage(audience, frame, input), lanes.draw(frame, areas), input, true);
     }
 
     private static Drawing stage(EngineStages stages, Frame frame, StageInput input) {

@@ -3,6 +3,8 @@ package dev.lockstep.view.window;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.lecture.answer.Sureness;
 import dev.lockstep.lecture.answer.ChallengeGoal;
+import dev.lockstep.explore.Findings;
+import java.util.Optional;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.control.LessonControls;
 import dev.lockstep.session.control.RunSoFar;
@@ -168,6 +170,11 @@ public final class Silent {
 
         public Explore(StepControls controls) {
             this.controls = controls;
+        }
+
+        @Override
+        public Optional<Findings> findings() {
+            return Optional.empty();
         }
 
         @Override
