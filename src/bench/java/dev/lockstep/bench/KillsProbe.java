@@ -2,7 +2,10 @@ package dev.lockstep.bench;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.app.ShownPictures;
+import dev.lockstep.export.FigureFiles;
+import dev.lockstep.export.PictureHead;
+import dev.lockstep.figure.Figure;
+import dev.lockstep.figure.choice.PictureOptions;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
@@ -10,7 +13,6 @@ import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.step.StepSession;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.TraceFiles;
-import dev.lockstep.view.picture.PictureOrder;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.PreferencesFile;
 import dev.lockstep.view.window.Studio;
@@ -169,8 +171,9 @@ public final class KillsProbe {
             session.controls().jump(12);
             stage = new Studio().draw(shown.join()).stage();
         }
-        return (target, first) -> new ShownPictures().make(
-                new PictureOrder(stage, "", first ? Palette.LIGHT : Palette.DARK, 2),
-                target.toString(), Platform::runLater, share -> {});
+        return (target, first) -> FigureFiles.write(
+                Figure.of(stage), new PictureHead("", "en"),
+                PictureOptions.of(first ? Palette.LIGHT : Palette.DARK, 2), target.toString(), Platform::runLater,
+                share -> {});
     }
 }

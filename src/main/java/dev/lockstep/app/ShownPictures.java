@@ -313,7 +313,7 @@ public final class ShownPictures implements PictureMaker {
                 double scale = Math.min(room.width() / size.width(), room.height() / size.height());
                 return new Preview(
                         FigureImages.image(
-                                now.figure(), options.scaled(Math.clamp(scale, 0.1, 4)), page, fx, share -> {}),
+                                now.figure(), options.scaled(Math.clamp(scale, 0.1, 1.5 * room.sharp())), page, fx, share -> {}),
                         "", page, pages, sized, now.command(), now.why());
             });
         }

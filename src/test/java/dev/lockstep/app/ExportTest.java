@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.figure.FigureKind;
 import dev.lockstep.testing.Mouse;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -44,8 +45,8 @@ class ExportTest {
         window.until(frame -> Engines.lives(frame) && frame.recording().recorded() > 20);
         LiveWindow.until(() -> robot.lookup(".token").tryQuery().isPresent());
         Mouse.click(robot, "#export");
-        LiveWindow.until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
-        Mouse.click(robot, "Picture of the stage… (Ctrl+E)");
+        LiveWindow.until(() -> robot.lookup("Figure… (Ctrl+E)").tryQuery().isPresent());
+        Mouse.click(robot, "Figure… (Ctrl+E)");
         LiveWindow.until(() -> robot.lookup("#save").tryQuery().isPresent());
     }
 
@@ -57,12 +58,10 @@ class ExportTest {
 
     @Test
     void aPictureHasTheSizeThatWasPromised(FxRobot robot) throws TimeoutException, IOException {
-        robot.interact(() -> scale(robot).setValue(1));
-        String small = text(robot, "#size");
+        String small = sizeAt(robot, "1");
         assertThat(save(robot, folder.resolve("small.png"))).isEqualTo("Saved " + folder.resolve("small.png"));
         assertThat(size(folder.resolve("small.png"))).isEqualTo(small);
-        robot.interact(() -> scale(robot).setValue(3));
-        String large = text(robot, "#size");
+        String large = sizeAt(robot, "3");
         assertThat(save(robot, folder.resolve("large.png"))).isEqualTo("Saved " + folder.resolve("large.png"));
         assertThat(size(folder.resolve("large.png"))).isEqualTo(large).isNotEqualTo(small);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("small.png", "large.png");
@@ -108,8 +107,24 @@ class ExportTest {
         return text(robot, "#message");
     }
 
-    private static ChoiceBox<Integer> scale(FxRobot robot) {
-        return robot.lookup("#scale").query();
+    /// What the dialog says of the size at a scale.
+    private static String sizeAt(FxRobot robot, String scale) throws TimeoutException {
+        LiveWindow.until(() -> !text(robot, "#size").isEmpty());
+        String before = text(robot, "#size");
+        robot.interact(() -> robot.lookup("#scale").<TextInputControl>query().setText(scale));
+        LiveWindow.until(() -> !text(robot, "#size").equals(before));
+        return text(robot, "#size");
+    }
+
+    @Test
+    void aMomentOfRealThreadsIsAFrameThatNoCommandDrawsAgain(FxRobot robot) throws TimeoutException {
+        LiveWindow.until(() -> robot.lookup("#previewImage").query().isVisible());
+        assertThat(robot.lookup("#figureKind").<ChoiceBox<FigureKind>>query().getItems())
+                .containsExactly(FigureKind.FRAME);
+        assertThat(robot.lookup("#command").<TextInputControl>query().getText())
+                .isEqualTo("A moment of real threads does not come again: no command draws it.");
+        assertThat(robot.lookup("#commandCopy").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#figureLanguageRow").query().isVisible()).isFalse();
     }
 
     private static String text(FxRobot robot, String id) {

@@ -92,6 +92,9 @@ public final class FigureForm {
     private ChoiceBox<Palette> figureTheme;
 
     @FXML
+    private Node figureLanguageRow;
+
+    @FXML
     private ChoiceBox<Language> figureLanguage;
 
     @FXML
@@ -169,16 +172,22 @@ public final class FigureForm {
                 .ifPresent(figureLanguage::setValue);
         Integer shown = offer.step();
         figureStep.setText(shown == null ? "" : shown.toString());
-        figureTo.setText(offer.over() || shown == null ? "" : String.valueOf(offer.steps()));
+        figureTo.setText(offer.over() || offer.steps() == 0 ? "" : String.valueOf(offer.steps()));
         figureAgainst.setText(offer.against());
         partDescription.setSelected(!offer.hidesAbout());
         for (Node row : List.of(
                 figureExtentRow, figureStepRow, figureRangeRow, figureStepsRow, figureAgainstRow, scaleRow,
-                figurePaceRow, figureTextRow)) {
+                figurePaceRow, figureTextRow, figureLanguageRow)) {
             row.managedProperty().bind(row.visibleProperty());
         }
         figureCaption.disableProperty().bind(partCaption.selectedProperty().not());
         listen();
+        // What is one after the other is of several steps, and so it begins.
+        var _ = format.valueProperty().subscribe(file -> {
+            if (file == PictureFile.GIF) {
+                figureExtent.setValue(Extent.SEVERAL);
+            }
+        });
         filling = false;
         arrange();
     }
@@ -244,6 +253,8 @@ public final class FigureForm {
         figureRangeRow.setVisible(isRun && FigureChoice.hasRange(kind) && (kind != FigureKind.FRAME || several));
         figureStepsRow.setVisible(kind == FigureKind.STORYBOARD);
         figureAgainstRow.setVisible(kind == FigureKind.COMPARISON);
+        // What a moment of real threads says was said when it was.
+        figureLanguageRow.setVisible(isRun || kind == FigureKind.OUTCOMES);
         scaleRow.setVisible(file.hasPixels());
         figurePaceRow.setVisible(file == PictureFile.GIF);
         figureTextRow.setVisible(file == PictureFile.SVG);
@@ -253,6 +264,11 @@ public final class FigureForm {
     private boolean isSeveral() {
         return figureKind.getValue() == FigureKind.FRAME && offer.step() != null
                 && (figureExtent.getValue() == Extent.SEVERAL || format.getValue() == PictureFile.HTML);
+    }
+
+    /// Takes the keys, for who has just come.
+    void focus() {
+        figureKind.requestFocus();
     }
 
     /// Has this run whenever something else is chosen.

@@ -21,6 +21,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,7 +52,7 @@ public final class PictureController {
     private @Nullable Task<?> making;
     private @Nullable Preview shown;
     private int page;
-    private Room drawnFor = new Room(0, 0);
+    private Room drawnFor = new Room(0, 0, 1);
 
     @FXML
     private TextField target;
@@ -170,7 +171,10 @@ public final class PictureController {
     private Room room() {
         Window window = previewRoom.getScene() == null ? null : previewRoom.getScene().getWindow();
         double sharp = window == null ? 1 : window.getOutputScaleX();
-        return new Room(Math.floor(previewRoom.getWidth() * sharp), Math.floor(previewRoom.getHeight() * sharp));
+        Insets air = previewRoom.getInsets();
+        return new Room(
+                Math.floor((previewRoom.getWidth() - air.getLeft() - air.getRight()) * sharp),
+                Math.floor((previewRoom.getHeight() - air.getTop() - air.getBottom()) * sharp), sharp);
     }
 
     private void draw() {
@@ -203,7 +207,7 @@ public final class PictureController {
         if (image == null) {
             previewTable.setText(preview.table());
         } else {
-            double sharp = drawnFor.width() / Math.max(1, previewRoom.getWidth());
+            double sharp = drawnFor.sharp();
             previewImage.setImage(image);
             previewImage.setFitWidth(image.getWidth() / sharp);
             previewImage.setFitHeight(image.getHeight() / sharp);
@@ -342,9 +346,15 @@ public final class PictureController {
         say("", false);
         cancel.setText(Labels.text("cancel"));
         task.setOnSucceeded(done -> ended(task.getValue().get(), false));
-        task.setOnCancelled(done -> ended(Labels.text("cancelled"), false));
+        task.setOnCancelled(done -> ended(cancelled(), false));
         task.setOnFailed(failed -> ended(reason(trouble, task.getException()), true));
         Thread.ofVirtual().name("lockstep-picture").start(task);
+    }
+
+    private String cancelled() {
+        Preview preview = shown;
+        boolean numbered = preview != null && preview.pages() > 1 && form.file().isOfOnePage();
+        return Labels.text(numbered ? "cancelledPages" : "cancelled");
     }
 
     private void ended(String text, boolean trouble) {
@@ -372,6 +382,12 @@ public final class PictureController {
         } else {
             task.cancel();
         }
+    }
+
+    /// Begins, as the dialog is there.
+    public void opened() {
+        form.focus();
+        draw();
     }
 
     /// Ends all work, as the dialog is gone.

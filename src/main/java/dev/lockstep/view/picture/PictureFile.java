@@ -49,6 +49,11 @@ enum PictureFile {
         return this == PNG || this == GIF;
     }
 
+    /// Whether several pages are several files.
+    boolean isOfOnePage() {
+        return this == PNG || this == SVG;
+    }
+
     /// Whether it is text, and nothing is drawn.
     boolean isTable() {
         return this == MARKDOWN || this == LATEX;

@@ -78,7 +78,8 @@ public interface PictureMaker {
     ///
     /// @param width in pixels of the screen
     /// @param height in pixels of the screen
-    record Room(double width, double height) {}
+    /// @param sharp how many of these pixels a logical pixel of the screen has
+    record Room(double width, double height, double sharp) {}
 
     /// A page as it will be.
     ///

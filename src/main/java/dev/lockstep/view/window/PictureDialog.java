@@ -38,10 +38,27 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
         dresser.dress(scene.getStylesheets());
         dialog.setScene(scene);
         dialog.setOnHidden(hidden -> controller.closed());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D screen = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1)
+                .stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
         dialog.setMaxWidth(screen.getWidth());
         dialog.setMaxHeight(screen.getHeight() - AROUND);
+        dialog.setOnShown(visible -> {
+            place(dialog, owner, screen);
+            controller.opened();
+        });
         dialog.show();
+    }
+
+    /// In the middle of the window, as far as the screen has room for it there.
+    private static void place(Stage dialog, Window owner, Rectangle2D screen) {
+        double x = owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2;
+        double y = owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2;
+        dialog.setX(Math.clamp(x, screen.getMinX(), Math.max(screen.getMinX(), screen.getMaxX() - dialog.getWidth())));
+        dialog.setY(
+                Math.clamp(y, screen.getMinY(), Math.max(screen.getMinY(), screen.getMaxY() - dialog.getHeight())));
     }
 
     public static String caption(Frame frame) {

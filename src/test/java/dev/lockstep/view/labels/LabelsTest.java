@@ -2,7 +2,11 @@ package dev.lockstep.view.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.event.PoolEvent;
+import dev.lockstep.figure.FigureKind;
+import dev.lockstep.figure.choice.PictureGround;
+import dev.lockstep.figure.choice.TextForm;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.control.SearchPlan;
@@ -31,7 +35,7 @@ class LabelsTest {
     /// Words that are the same in both languages.
     private static final Set<String> ALIKE = Set.of(
             "codeTab", "export", "WatchMode.LIVE", "EventKind.THREADS", "format", "pause", "parametersTab",
-            "poolHeading", "cacheHeading", "outcomeSaid");
+            "poolHeading", "cacheHeading", "outcomeSaid", "figureText", "language.en", "language.de");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern BOUND = Pattern.compile("\\$\\{labels\\.(\\w+)}");
@@ -97,7 +101,8 @@ class LabelsTest {
         List<Enum<?>> shown = Stream
                 .<Enum<?>[]>of(
                         WatchMode.values(), ChooserPolicy.values(), EventKind.values(), Theme.values(),
-                        SearchPlan.strategies().toArray(Enum<?>[]::new), PoolEvent.Phase.values())
+                        SearchPlan.strategies().toArray(Enum<?>[]::new), PoolEvent.Phase.values(),
+                        FigureKind.values(), Palette.values(), PictureGround.values(), TextForm.values())
                 .flatMap(Stream::of)
                 .toList();
         for (String language : List.of("en", "de")) {

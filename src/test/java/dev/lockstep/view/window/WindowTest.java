@@ -177,8 +177,8 @@ class WindowTest {
     void exportAsksWhereToAndSaves(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "P1").isPresent());
         Mouse.click(robot, "#export");
-        until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
-        Mouse.click(robot, "Picture of the stage… (Ctrl+E)");
+        until(() -> robot.lookup("Figure… (Ctrl+E)").tryQuery().isPresent());
+        Mouse.click(robot, "Figure… (Ctrl+E)");
         saves(robot);
     }
 
