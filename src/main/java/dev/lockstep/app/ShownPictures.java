@@ -21,10 +21,12 @@ import dev.lockstep.file.LocalizedError;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.WatchTarget;
+import dev.lockstep.session.explore.SearchReports;
 import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureSearches;
 import dev.lockstep.session.figure.RenderCommandLine;
@@ -47,6 +49,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -154,7 +157,8 @@ public final class ShownPictures implements PictureMaker {
 
         @Override
         public Made draw(FigureOrder order) throws WrongChoice {
-            FigureSearch search = FigureSearches.of(scenario, findings);
+            Program program = Objects.requireNonNull(scenario.program(), "it was searched");
+            FigureSearch search = FigureSearches.of(scenario, SearchReports.of(findings, program.alike()));
             Optional<String> name = Named.of(scenario, file.orElse(null));
             return new Made(
                     FigureDrawing.draw(search, order), search.head(), Optional.empty(),
@@ -210,7 +214,8 @@ public final class ShownPictures implements PictureMaker {
             try {
                 return trace.get();
             } catch (ExecutionException failed) {
-                throw new FileError(LocalizedError.of(failed.getCause()), failed);
+                Throwable cause = failed.getCause();
+                throw new FileError(LocalizedError.of(cause == null ? failed : cause), failed);
             }
         }
 
@@ -313,7 +318,8 @@ public final class ShownPictures implements PictureMaker {
                 double scale = Math.min(room.width() / size.width(), room.height() / size.height());
                 return new Preview(
                         FigureImages.image(
-                                now.figure(), options.scaled(Math.clamp(scale, 0.1, 1.5 * room.sharp())), page, fx, share -> {}),
+                                now.figure(), options.scaled(Math.clamp(scale, 0.1, 1.5 * room.sharp())), page, fx,
+                                share -> {}),
                         "", page, pages, sized, now.command(), now.why());
             });
         }

@@ -123,7 +123,8 @@ class FigureDialogTest {
         dialogAfterTwoSteps(robot);
         type(robot, "#figureStep", "99");
         until(() -> robot.lookup("#previewProblem").query().isVisible());
-        assertThat(text(robot, "#previewProblem")).matches("Step: found 99, expected 0 to \\d+, the last step of this run");
+        assertThat(text(robot, "#previewProblem"))
+                .matches("Step: found 99, expected 0 to \\d+, the last step of this run");
         assertThat(field(robot, "#figureStep").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("wrong"));
         assertThat(command(robot)).isEmpty();
         type(robot, "#figureStep", "1");

@@ -199,7 +199,8 @@ record Room(String path, List<String> imports) {
             new Room(
                     "view..",
                     List.of(
-                            "session.control", "session.frame", "figure", "figure.choice", "diagram..", "snapshot", "snapshot.history", "explain",
+                            "session.control", "session.frame", "figure", "figure.choice", "diagram..", "snapshot",
+                            "snapshot.history", "explain",
                             "explain.outcome", "explain.question", "lecture", "lecture.answer", "file")),
             new Room("export.player", List.of("figure", "diagram..", "view.pen", "explain", "file")),
             new Room(

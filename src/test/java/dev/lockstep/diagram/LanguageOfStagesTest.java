@@ -11,7 +11,6 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.layout.DepthCurve;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.FlowRate;
-import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.objects.ObjectsStage;
 import dev.lockstep.diagram.objects.PresentedObjects;
@@ -92,8 +91,6 @@ class LanguageOfStagesTest {
                 texts(drawing).forEach(said::add);
             }
         }
-        Drawing drawn = stages(group).getFirst().draw(snapshot, engine(group), inputs().getFirst());
-        texts(new Footer(MEASURE).under(drawn, "caption")).forEach(said::add);
         texts(new WaitsGraph(MEASURE).draw(snapshot, 400, 400)).forEach(said::add);
     }
 

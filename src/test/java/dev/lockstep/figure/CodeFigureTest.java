@@ -39,7 +39,8 @@ class CodeFigureTest {
                 .filter(element -> element instanceof Label && element.id().matches("line:\\d+:\\d+"))
                 .forEach(
                         element -> lines.merge(
-                                Integer.parseInt(element.id().split(":", -1)[1]), nude(((Label) element).line().shown()),
+                                Integer.parseInt(element.id().split(":", -1)[1]),
+                                nude(((Label) element).line().shown()),
                                 String::concat));
         return lines;
     }

@@ -45,7 +45,6 @@ public final class PictureController {
 
     private final Subject subject;
     private final FigureForm form;
-    private final Executor fx;
     private final String proposal;
     private final Runnable close;
     private final LatestWork drawing;
@@ -114,7 +113,6 @@ public final class PictureController {
     public PictureController(Subject subject, FigureForm form, Executor fx, String proposal, Runnable close) {
         this.subject = subject;
         this.form = form;
-        this.fx = fx;
         this.proposal = proposal;
         this.close = close;
         this.drawing = new LatestWork(fx);
@@ -274,7 +272,10 @@ public final class PictureController {
                 .map(file -> new ExtensionFilter(file.words(), file.pattern()))
                 .toList();
         chooser.getExtensionFilters().setAll(filters);
-        chooser.setSelectedExtensionFilter(filters.get(now.ordinal()));
+        filters.stream()
+                .filter(filter -> filter.getExtensions().contains(now.pattern()))
+                .findFirst()
+                .ifPresent(chooser::setSelectedExtensionFilter);
         File folder = new File(target.getText()).getAbsoluteFile().getParentFile();
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);

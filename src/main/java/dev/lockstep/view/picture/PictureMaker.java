@@ -66,7 +66,11 @@ public interface PictureMaker {
     /// @param against the order that is laid beside; empty where none is
     /// @param hidesAbout whether the description would give away what is asked
     record Offer(
-            List<FigureKind> kinds, @Nullable Integer step, int steps, boolean over, String against,
+            List<FigureKind> kinds,
+            @Nullable Integer step,
+            int steps,
+            boolean over,
+            String against,
             boolean hidesAbout) {
 
         public Offer {
@@ -91,7 +95,13 @@ public interface PictureMaker {
     /// @param command what draws it again; empty where nothing does
     /// @param why no command draws it again
     record Preview(
-            @Nullable Image image, String table, int page, int pages, Size size, String command, LocalText why) {
+            @Nullable Image image,
+            String table,
+            int page,
+            int pages,
+            Size size,
+            String command,
+            LocalText why) {
 
         /// In logical pixels.
         public record Size(double width, double height) {}
