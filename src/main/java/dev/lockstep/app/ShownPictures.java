@@ -188,7 +188,7 @@ public final class ShownPictures implements PictureMaker {
             RunSource by = source();
             FigureRun run = byLanguage
                     .computeIfAbsent(order.look().words().language(), _ -> by.run(scenario));
-            FigureDrawing drawing = new FigureDrawing(scenario, run);
+            FigureDrawing drawing = new FigureDrawing(scenario, run, by);
             FigureOrder plain = order.withoutWhatIsUsual(run);
             Optional<String> name = by instanceof RunSource.Recorded
                     ? Optional.ofNullable(file).map(Path::toString)
@@ -353,7 +353,8 @@ public final class ShownPictures implements PictureMaker {
         }
 
         private static PictureHead head(Made made, FigureOrder order) {
-            return new PictureHead(made.head().title(), order.look().words().language());
+            return new PictureHead(
+                    made.head().title(), Spoken.of(order.look().words().language()).code());
         }
     }
 }

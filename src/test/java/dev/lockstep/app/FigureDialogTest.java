@@ -105,6 +105,25 @@ class FigureDialogTest {
     }
 
     @Test
+    void aPageThatPlaysTheRunHasEveryLanguageUnlessOneIsAskedFor(FxRobot robot) throws Exception {
+        dialogAfterTwoSteps(robot);
+        Path file = folder.resolve("run.html");
+        type(robot, "#target", file.toString());
+        until(() -> command(robot).endsWith("run.html"));
+        assertThat(command(robot)).doesNotContain("--lang").contains(" --to 2 ");
+
+        save(robot, "Saved " + file);
+        byte[] saved = Files.readAllBytes(file);
+        draw(command(robot));
+        assertThat(file).hasBinaryContent(saved);
+        robot.interact(() -> robot.lookup("#figureLanguage").<ChoiceBox<String>>query().setValue("en"));
+        until(() -> command(robot).contains(" --lang en "));
+        type(robot, "#target", folder.resolve("run.svg").toString());
+        until(() -> command(robot).endsWith("run.svg"));
+        assertThat(command(robot)).doesNotContain("--lang");
+    }
+
+    @Test
     void pagesAreTurned(FxRobot robot) throws Exception {
         dialogAfterTwoSteps(robot);
         type(robot, "#target", folder.resolve("x.gif").toString());

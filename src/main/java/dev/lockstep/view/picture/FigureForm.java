@@ -14,6 +14,7 @@ import dev.lockstep.figure.choice.TypedOption;
 import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.view.labels.Labels;
 import dev.lockstep.view.picture.PictureMaker.Offer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class FigureForm {
     private Node figureLanguageRow;
 
     @FXML
-    private ChoiceBox<Language> figureLanguage;
+    private ChoiceBox<String> figureLanguage;
 
     @FXML
     private TextField figureLayout;
@@ -159,17 +160,14 @@ public final class FigureForm {
         fill(figureKind, offer.kinds(), Labels::of);
         fill(figureExtent, List.of(Extent.values()), Labels::of);
         fill(figureTheme, List.of(Palette.values()), Labels::of);
-        fill(figureLanguage, Spoken.all(), language -> Labels.text("language." + language.code()));
+        fill(figureLanguage, codes(), code -> Labels.text(code.isEmpty() ? "languages" : "language." + code));
         fill(figureGround, List.of(PictureGround.values()), Labels::of);
         fill(figureText, List.of(TextForm.values()), Labels::of);
         format.setConverter(words(PictureFile::words));
         format.getItems().setAll(PictureFile.of(offer.kinds().getFirst(), offer.step() != null));
         format.setValue(PictureFile.PNG);
         figureTheme.setValue(palette);
-        Spoken.all().stream()
-                .filter(each -> each.code().equals(Spoken.language().code()))
-                .findFirst()
-                .ifPresent(figureLanguage::setValue);
+        chooseLanguage(codes(), Spoken.language().code());
         Integer shown = offer.step();
         figureStep.setText(shown == null ? "" : shown.toString());
         figureTo.setText(offer.over() || offer.steps() == 0 ? "" : String.valueOf(offer.steps()));
@@ -181,13 +179,21 @@ public final class FigureForm {
             row.managedProperty().bind(row.visibleProperty());
         }
         figureCaption.disableProperty().bind(partCaption.selectedProperty().not());
-        listen();
         // What is one after the other is of several steps, and so it begins.
         var _ = format.valueProperty().subscribe(file -> {
             if (file == PictureFile.GIF) {
                 figureExtent.setValue(Extent.SEVERAL);
             }
+            // A page has every language there is, unless one alone is asked for.
+            List<String> codes = codes();
+            if (file == PictureFile.HTML) {
+                codes.addFirst("");
+                chooseLanguage(codes, "");
+            } else if (figureLanguage.getItems().contains("")) {
+                chooseLanguage(codes, Spoken.language().code());
+            }
         });
+        listen();
         filling = false;
         arrange();
     }
@@ -205,6 +211,18 @@ public final class FigureForm {
         for (CheckBox box : List.of(figureCrop, partTitle, partDescription, partLegend, partCaption)) {
             Subscription _ = box.selectedProperty().subscribe((before, now) -> changes());
         }
+    }
+
+    private static List<String> codes() {
+        return new ArrayList<>(Spoken.all().stream().map(Language::code).toList());
+    }
+
+    private void chooseLanguage(List<String> codes, String code) {
+        boolean before = filling;
+        filling = true;
+        figureLanguage.getItems().setAll(codes);
+        figureLanguage.setValue(codes.contains(code) ? code : codes.getFirst());
+        filling = before;
     }
 
     private static <T> void fill(ChoiceBox<T> box, List<T> values, Function<T, String> words) {
@@ -344,7 +362,14 @@ public final class FigureForm {
                         without(),
                         caption.isEmpty() || !partCaption.isSelected() ? Optional.empty() : Optional.of(caption),
                         figureTextRow.isVisible() ? figureText.getValue() : TextForm.OUTLINES,
-                        figureLanguage.getValue().code()));
+                        language()));
+    }
+
+    /// English is what is spoken where nothing is asked for, except in a page.
+    private String language() {
+        String code = figureLanguage.getValue();
+        boolean usual = code.equals(Spoken.of("").code()) && format.getValue() != PictureFile.HTML;
+        return usual ? "" : code;
     }
 
     private Set<Part> without() {

@@ -39,7 +39,7 @@ enum PictureFile {
     private boolean takes(FigureKind kind, boolean played) {
         return switch (this) {
             case PNG, SVG, PDF, GIF -> true;
-            case HTML -> kind == FigureKind.FRAME && played;
+            case HTML -> played && (kind == FigureKind.FRAME || kind == FigureKind.COMPARISON);
             case MARKDOWN, LATEX -> kind == FigureKind.SCHEDULE;
         };
     }
