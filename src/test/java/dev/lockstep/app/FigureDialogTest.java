@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -263,8 +264,8 @@ class FigureDialogTest {
         }
 
         @Override
-        public int render(DrawnFigure figure) throws IOException {
-            WrittenFigure.write(figure);
+        public int render(DrawnFigure figure, DoubleConsumer progress) throws IOException {
+            WrittenFigure.write(figure, progress);
             return 0;
         }
     }

@@ -62,13 +62,13 @@ public record StageInput(
 
     /// The same input for a sheet of another size.
     public StageInput sized(double wide, double high) {
-        return new StageInput(wide, high, nanos, heading, motion, notes, touched);
+        return new StageInput(wide, high, nanos, heading, motion, notes, touched, legibility);
     }
 
     /// The same input with other words above the stage.
     public StageInput titled(String title, String subtitle) {
         Heading other = new Heading(title, subtitle, heading.facts());
-        return new StageInput(width, height, nanos, other, motion, notes, touched);
+        return new StageInput(width, height, nanos, other, motion, notes, touched, legibility);
     }
 
     public StageInput withFacts(List<HeaderFigure> facts) {
