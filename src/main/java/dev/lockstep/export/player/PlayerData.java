@@ -46,6 +46,7 @@ final class PlayerData {
     private final NumberedTexts shapes = new NumberedTexts();
     private final NumberedTexts texts = new NumberedTexts();
     private final NumberedTexts places = new NumberedTexts();
+    private final NumberedTexts changes = new NumberedTexts();
     private final Map<ColouredSource, Integer> sources = new LinkedHashMap<>();
     private final List<Integer> chips = new ArrayList<>();
     private final TreeSet<Integer> sliding = new TreeSet<>();
@@ -107,9 +108,9 @@ final class PlayerData {
         String gone = change.gone().stream().map(id -> "" + ids.number(id)).collect(Collectors.joining(","));
         String changed = change.changed().stream().map(this::where).collect(Collectors.joining(","));
         String placed = change.placed().stream().map(this::where).collect(Collectors.joining(","));
-        steps.add(
-                "[" + texts.number(description(drawing)) + "," + place + ",[" + gone + "],[" + changed + "],[" + placed
-                        + "]]");
+        // Where a run goes round and round, so do its drawings.
+        int number = changes.number("[[" + gone + "],[" + changed + "],[" + placed + "]]");
+        steps.add("[" + texts.number(description(drawing)) + "," + place + "," + number + "]");
         return after;
     }
 
@@ -186,6 +187,7 @@ final class PlayerData {
         json.add("\"sources\":[" + String.join(",\n", written) + "]");
         json.add("\"places\":[" + String.join(",\n", places.all()) + "]");
         json.add("\"shapes\":[" + String.join(",\n", shapes.all()) + "]");
+        json.add("\"changes\":[" + String.join(",\n", changes.all()) + "]");
         json.add("\"runs\":[" + String.join(",\n", runs) + "]");
         return json.toString();
     }

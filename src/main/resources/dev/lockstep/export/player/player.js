@@ -69,11 +69,11 @@
       }
       while (this.reached < step) {
         this.reached += 1;
-        this.apply(this.steps[this.reached]);
+        this.apply(data.changes[this.steps[this.reached][2]]);
       }
     }
 
-    apply([, , gone, changed, placed]) {
+    apply([gone, changed, placed]) {
       if (gone.length > 0) {
         gone.forEach((id) => this.looks.delete(id));
         this.order = this.order.filter((id) => this.looks.has(id));

@@ -64,20 +64,21 @@ record PlayerPage(String text) {
         List<String> order = new ArrayList<>();
         Map<String, Shown> looks = new HashMap<>();
         List<List<Shown>> drawings = new ArrayList<>();
-        for (JsonNode step : data.get("runs").get(run).get("by").get(language).get("steps")) {
-            for (JsonNode gone : step.get(2)) {
+        for (JsonNode number : data.get("runs").get(run).get("by").get(language).get("steps")) {
+            JsonNode step = data.get("changes").get(number.get(2).asInt());
+            for (JsonNode gone : step.get(0)) {
                 order.remove(id(data, gone));
                 looks.remove(id(data, gone));
             }
-            for (int at = 0; at < step.get(3).size(); at += 4) {
-                Shown look = look(data, step.get(3), at);
+            for (int at = 0; at < step.get(1).size(); at += 4) {
+                Shown look = look(data, step.get(1), at);
                 assertThat(looks).containsKey(look.id());
                 looks.put(look.id(), look);
             }
-            for (int at = 0; at < step.get(4).size(); at += 5) {
-                Shown look = look(data, step.get(4), at);
+            for (int at = 0; at < step.get(2).size(); at += 5) {
+                Shown look = look(data, step.get(2), at);
                 order.remove(look.id());
-                int behind = step.get(4).get(at + 4).asInt();
+                int behind = step.get(2).get(at + 4).asInt();
                 order.add(behind < 0 ? 0 : order.indexOf(data.get("ids").get(behind).asString()) + 1, look.id());
                 looks.put(look.id(), look);
             }
