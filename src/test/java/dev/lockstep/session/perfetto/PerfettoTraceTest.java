@@ -3,6 +3,7 @@ package dev.lockstep.session.perfetto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
@@ -220,7 +221,7 @@ class PerfettoTraceTest {
         trace.append(TraceWriter.start(List.of()));
         long nanos = 5_000;
         for (int at = 0; at < numbers.length; at++) {
-            var event = switch (at % 3) {
+            Event event = switch (at % 3) {
                 case 0 -> at == 0 ? new ThreadEvent.Started(Role.SCRIPT) : new LockEvent.Acquired(what);
                 case 1 -> new LockEvent.Acquired(what);
                 default -> new LockEvent.Released(what);
