@@ -15,6 +15,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureRuns;
+import dev.lockstep.session.figure.RunSource;
 import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.perfetto.PerfettoTrace;
@@ -186,7 +187,7 @@ public final class FigureKillsProbe {
                     return null;
                 });
                 case "md", "tex" -> first -> {
-                    String table = new FigureDrawing(SCENARIO, run)
+                    String table = new FigureDrawing(SCENARIO, run, new RunSource.BySeed(1))
                             .table(order(FigureKind.SCHEDULE, null, first ? null : 3, first, target))
                             .orElseThrow();
                     NewFile.at(target).write(out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
@@ -211,7 +212,7 @@ public final class FigureKillsProbe {
 
     /// Drawn once, since only what is written can be torn.
     private static Writer figures(FigureRun run, FigureOrder order, String target) throws Exception {
-        Figure figure = new FigureDrawing(SCENARIO, run).draw(order);
+        Figure figure = new FigureDrawing(SCENARIO, run, new RunSource.BySeed(1)).draw(order);
         PictureHead head = new PictureHead(run.head().title(), "en");
         return first -> FigureFiles.write(
                 figure, head, order(order.choice().kind(), null, null, first, target).options(), target,
