@@ -154,7 +154,18 @@ class FigureDialogTest {
                 .doesNotContain(PseudoClass.getPseudoClass("wrong"));
 
         type(robot, "#target", "x.jpg");
-        until(() -> text(robot, "#previewProblem").startsWith("-o: found x.jpg, expected FILE.svg"));
+        until(() -> text(robot, "#previewProblem").startsWith("File: found x.jpg, expected FILE.svg"));
+    }
+
+    @Test
+    void aComparisonAsksForTheOtherOrder(FxRobot robot) throws Exception {
+        dialogAfterTwoSteps(robot);
+        choose(robot, FigureKind.COMPARISON);
+        until(
+                () -> text(robot, "#previewProblem")
+                        .equals("Other order: found no other order, expected --against SCHEDULE"));
+        type(robot, "#figureAgainst", "B×3");
+        until(() -> command(robot).contains(" --figure comparison --against B×3 "));
     }
 
     @Test

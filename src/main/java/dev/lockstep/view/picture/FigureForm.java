@@ -154,7 +154,8 @@ public final class FigureForm {
         byOption = Map.ofEntries(
                 Map.entry("--step", figureStep), Map.entry("--from", figureFrom), Map.entry("--to", figureTo),
                 Map.entry("--from and --to", figureTo), Map.entry("--steps", figureSteps),
-                Map.entry("--against", figureAgainst), Map.entry("--layout", figureLayout),
+                Map.entry("--against", figureAgainst), Map.entry("--figure comparison", figureAgainst),
+                Map.entry("--layout", figureLayout),
                 Map.entry("--width", figureWidth), Map.entry("--scale", scale), Map.entry("--pace", figurePace),
                 Map.entry("--background", figureGround));
         fill(figureKind, offer.kinds(), Labels::of);
@@ -333,7 +334,7 @@ public final class FigureForm {
         if (figureStepsRow.isVisible()) {
             choice = choice.of(TypedOption.steps(figureSteps.getText()));
         }
-        if (figureAgainstRow.isVisible()) {
+        if (figureAgainstRow.isVisible() && !figureAgainst.getText().isBlank()) {
             choice = choice.beside(figureAgainst.getText().strip());
         }
         return choice;

@@ -255,7 +255,9 @@ public final class PictureController {
 
     private String line(Throwable thrown) {
         if (thrown instanceof WrongChoice wrong) {
-            Optional<String> field = form.mark(wrong.option());
+            Optional<String> field = wrong.option().equals("-o")
+                    ? Optional.of(Labels.text("file"))
+                    : form.mark(wrong.option());
             if (field.isPresent()) {
                 return field.get() + ": " + wrong.said().in(Spoken.language().code());
             }
