@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.lecture.Lecture;
 import dev.lockstep.session.control.WatchTarget;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param figures the figures that were asked for
 /// @param wanted what a window was asked for
-record Called(int code, String out, String err, List<DrawnFigure> figures, List<WatchTarget> wanted) {
+/// @param held the lectures that were to be held
+record Called(
+        int code,
+        String out,
+        String err,
+        List<DrawnFigure> figures,
+        List<WatchTarget> wanted,
+        List<Lecture> held) {
 
     static Called with(String... arguments) {
         return with(false, arguments);
@@ -28,16 +37,24 @@ record Called(int code, String out, String err, List<DrawnFigure> figures, List<
     private static Called with(boolean terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
+        Noted noted = new Noted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err), () -> terminal).run(arguments);
-        return new Called(code, out.toString(), err.toString(), noted.figures, noted.wanted);
+        return new Called(code, out.toString(), err.toString(), noted.figures, noted.wanted, noted.held);
     }
 
     JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 
-    private record Noted(List<DrawnFigure> figures, List<WatchTarget> wanted) implements Actions {
+    private record Noted(List<DrawnFigure> figures, List<WatchTarget> wanted, List<Lecture> held)
+            implements
+                Actions {
+
+        @Override
+        public int openLecture(Lecture lecture, @Nullable Path file, Path pictures) {
+            held.add(lecture);
+            return 0;
+        }
 
         @Override
         public int openWindow(List<WatchTarget> asked, Path pictures) {
