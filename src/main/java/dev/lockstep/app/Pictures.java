@@ -116,7 +116,7 @@ final class Pictures {
                     shown.frame().title().title(), shown.frame().title().about(), RunOrigin.REAL.text(),
                     PictureDialog.caption(shown.frame()));
             Figure figure = new StageFigure(new FontMeasure())
-                    .moment(shown.frame().snapshot(), shown.input(), head, FigureLayout.USUAL);
+                    .moment(shown.frame().snapshot(), false, shown.input(), head, FigureLayout.USUAL);
             write(figure, head, file);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

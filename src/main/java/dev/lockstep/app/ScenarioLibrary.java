@@ -11,6 +11,7 @@ import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.StopQuestion;
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.session.perfetto.PerfettoTrace;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -443,10 +444,18 @@ final class ScenarioLibrary implements Library {
     public CompletableFuture<Path> save(StepControls shown, Path file) {
         return shown.trace().thenApplyAsync(trace -> {
             try {
-                NewFile.at(file).write(out -> TraceFiles.write(trace, out));
+                if (PerfettoTrace.isNamed(file.toString())) {
+                    Scenario scenario = Scenarios.read(file.toString(), trace.header().text());
+                    PerfettoTrace.write(scenario, trace, file.toString(), share -> {});
+                } else {
+                    NewFile.at(file).write(out -> TraceFiles.write(trace, out));
+                }
                 return file;
-            } catch (IOException refused) {
+            } catch (IOException | BadScenario refused) {
                 throw new CompletionException(refused);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new CompletionException(interrupted);
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.export.FigureFiles;
@@ -34,7 +35,9 @@ import dev.lockstep.session.figure.RunSource;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.trace.file.TraceFiles;
@@ -67,8 +70,12 @@ public final class ShownPictures implements PictureMaker {
     public Subject of(DrawnFrame shown, Optional<Session> session, Optional<Path> file, Executor fx) {
         return switch (shown.frame()) {
             case LiveFrame live -> new Drawn(
-                    new Moment(shown, live),
+                    Moment.of(shown, live.title(), RunOrigin.REAL, Moment.PASSED),
                     new Offer(List.of(FigureKind.FRAME), null, 0, true, "", false), fx);
+            // What a run would tell beyond what the window shows may be the answer.
+            case StepFrame step when step.next().lesson().conceals() -> new Drawn(
+                    Moment.of(shown, step.title(), step.origin(), Moment.ASKED),
+                    new Offer(List.of(FigureKind.FRAME), null, 0, true, "", true), fx);
             case StepFrame step -> new Drawn(
                     run(step, session, file), offer(step, kinds(step.scenario()), ""), fx);
             case ExploreFrame explore -> explored(explore, session, file, fx);
@@ -133,20 +140,28 @@ public final class ShownPictures implements PictureMaker {
         Made draw(FigureOrder order) throws WrongChoice, IOException, InterruptedException;
     }
 
-    /// A moment of real threads.
-    private record Moment(DrawnFrame shown, LiveFrame frame) implements Material {
-        private static final LocalText PASSED = LocalText.of(
+    /// The stage as it is shown, of which there is no run to be told.
+    private record Moment(Snapshot snapshot, boolean stepped, StageInput input, FigureHead head, LocalText why)
+            implements
+                Material {
+        static final LocalText PASSED = LocalText.of(
                 "A moment of real threads does not come again: no command draws it.",
                 "Ein Moment echter Threads kommt nicht wieder: Kein Befehl zeichnet ihn.");
+        static final LocalText ASKED = LocalText.of(
+                "While a question is open, only what the window shows is drawn: a command would tell more.",
+                "Solange eine Frage offen ist, wird nur gezeichnet, was das Fenster zeigt: Ein Befehl verriete mehr.");
+
+        static Moment of(DrawnFrame shown, ScenarioCard card, RunOrigin origin, LocalText why) {
+            return new Moment(
+                    shown.frame().snapshot(), shown.frame().stepped() != null, shown.input(),
+                    new FigureHead(card.title(), card.about(), origin.text(), PictureDialog.caption(shown.frame())),
+                    why);
+        }
 
         @Override
         public Made draw(FigureOrder order) throws WrongChoice {
-            FigureHead head = new FigureHead(
-                    frame.title().title(), frame.title().about(), RunOrigin.REAL.text(),
-                    PictureDialog.caption(frame));
             return new Made(
-                    FigureDrawing.draw(frame.snapshot(), shown.input(), head, order), head, Optional.empty(), "",
-                    PASSED);
+                    FigureDrawing.draw(snapshot, stepped, input, head, order), head, Optional.empty(), "", why);
         }
     }
 

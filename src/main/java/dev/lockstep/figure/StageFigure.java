@@ -47,16 +47,18 @@ public final class StageFigure {
         return Figure.of(sheet.drawing(run.head()));
     }
 
-    /// A moment of real threads, whose caption says when it was.
+    /// A moment as a window shows it; its caption says which it is.
     ///
-    /// @param input what a stage in a window was drawn from
-    public Figure moment(Snapshot now, StageInput input, FigureHead head, FigureLayout layout) {
+    /// @param stepped whether it is of a run that is stepped through, and not of real threads
+    /// @param input what the stage in the window was drawn from
+    public Figure moment(Snapshot now, boolean stepped, StageInput input, FigureHead head, FigureLayout layout) {
         boolean titled = layout.has(Part.TITLE);
         StageInput sized = input.sized(layout.width(), Math.max(LEAST_HEIGHT, layout.width() * FLAT))
                 .titled(
                         titled ? head.title() : "",
-                        titled && layout.has(Part.DESCRIPTION) ? head.description() : "");
-        Drawing stage = stages.draw(now, false, titled ? sized : sized.withFacts(List.of()));
+                        titled && layout.has(Part.DESCRIPTION) ? head.description() : "")
+                .withLegibility(layout.legibility());
+        Drawing stage = stages.draw(now, stepped, titled ? sized : sized.withFacts(List.of()));
         FigureSheet sheet = new FigureSheet(measure, layout);
         sheet.skip(-FigureSheet.MARGIN);
         sheet.place("", stage);

@@ -223,6 +223,25 @@ class FigureDialogTest {
         assertThat(file).hasBinaryContent(saved);
     }
 
+    @Test
+    void whileAQuestionIsOpenTheFigureTellsNoMoreThanTheWindow(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#position").equals("step 0"));
+        Mouse.click(robot, "#step");
+        until(() -> text(robot, "#position").equals("step 1"));
+        robot.type(KeyCode.Q);
+        until(() -> robot.lookup("#askedText").tryQuery().isPresent() && !text(robot, "#askedText").isEmpty());
+        dialog(robot);
+        assertThat(robot.lookup("#figureKind").<ChoiceBox<FigureKind>>query().getItems())
+                .containsExactly(FigureKind.FRAME);
+        assertThat(command(robot)).startsWith("While a question is open, only what the window shows is drawn");
+        Path file = folder.resolve("asked.svg");
+        type(robot, "#target", file.toString());
+        until(() -> image(robot).getImage() != null);
+
+        save(robot, "Saved " + file);
+        assertThat(file).content().contains("state hidden").doesNotContain("\"ready\"", "\"can go\"");
+    }
+
     private void dialogAfterTwoSteps(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#position").equals("step 0"));
         Mouse.click(robot, "#step");

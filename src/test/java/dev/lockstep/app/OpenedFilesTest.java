@@ -196,12 +196,25 @@ class OpenedFilesTest {
             steering.controls().jump(start.position().steps());
             frames.step("its end", frame -> frame.position().step() == start.position().steps());
             steering.save(file).get(60, TimeUnit.SECONDS);
+            steering.save(folder.resolve("live.json")).get(60, TimeUnit.SECONDS);
         }
+        assertThat(folder.resolve("live.json")).content().startsWith("{").contains("\"traceEvents\"");
         ScenarioCard opened = library.add(file);
         assertThat(opened.liveOf()).isEqualTo("pool-backpressure");
         try (Steered _ = Steered.open(library, opened.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the file", frame -> frame.position().step() == 0).origin().simulated()).isFalse();
         }
+    }
+
+    @Test
+    void aRunThatWasSteppedHasNoTimeline() throws Exception {
+        Path file = folder.resolve("stepped.json");
+        try (Steered steering = Steered.open(library, "two-locks", WatchMode.STEP, frames)) {
+            frames.step("the start", frame -> frame.position().step() == 0);
+            assertThatThrownBy(() -> steering.save(file).get(60, TimeUnit.SECONDS))
+                    .hasMessageContaining("is a timeline, and this run was stepped");
+        }
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -120,12 +120,14 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
                 ComparisonFigure.common(shown, other), ComparisonFigure.told(shown, other));
     }
 
-    /// A moment of real threads.
+    /// A moment as a window shows it.
     ///
+    /// @param stepped whether it is of a run that is stepped through, and not of real threads
     /// @param input what a stage in a window was drawn from
-    public static Figure draw(Snapshot now, StageInput input, FigureHead head, FigureOrder order) throws WrongChoice {
+    public static Figure draw(
+            Snapshot now, boolean stepped, StageInput input, FigureHead head, FigureOrder order) throws WrongChoice {
         order.check();
-        return new StageFigure(new FontMeasure()).moment(now, input, order.look().head(head), order.layout());
+        return new StageFigure(new FontMeasure()).moment(now, stepped, input, order.look().head(head), order.layout());
     }
 
     private static Figure frames(FigureChoice choice, FigureRun run, StageFigure stage, FigureLayout layout)

@@ -114,7 +114,7 @@ public interface Library {
     }
 
     /// Saves the branch that these controls show as a new file, and gives its path; fails with one line where that is
-    /// not possible. May be called on the JavaFX thread, which does not wait for the disk.
+    /// not possible. A name that ends in `.json` is that of a timeline, which only a recording of real threads has. May be called on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(StepControls shown, Path file) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
     }

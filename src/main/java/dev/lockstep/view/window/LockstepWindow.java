@@ -330,7 +330,8 @@ public final class LockstepWindow {
     private void saveRun() {
         DrawnFrame shown = panes.newest();
         if (shown != null && settings.mode().get() == WatchMode.STEP) {
-            runs.ask(scene.getWindow(), shown.frame().title().id());
+            boolean recorded = shown.frame() instanceof StepFrame frame && !frame.origin().simulated();
+            runs.ask(scene.getWindow(), shown.frame().title().id(), recorded);
         }
     }
 

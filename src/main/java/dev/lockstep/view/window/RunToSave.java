@@ -22,20 +22,32 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
     /// The ending of the name of a recorded run's file.
     static final String EXTENSION = ".trace";
 
+    /// The ending of the name of a timeline's file.
+    private static final String TIMELINE = ".json";
+
     /// @param scenario the id of the shown scenario
-    void ask(Window owner, String scenario) {
+    /// @param recorded whether its threads were real, so that it has a timeline
+    void ask(Window owner, String scenario, boolean recorded) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Labels.text("saveRunTitle"));
         chooser.setInitialFileName(scenario + EXTENSION);
+        ExtensionFilter timeline = new ExtensionFilter(Labels.text("timelines"), "*" + TIMELINE);
         chooser.getExtensionFilters().setAll(new ExtensionFilter(Labels.text("recordedRuns"), "*" + EXTENSION));
+        if (recorded) {
+            chooser.getExtensionFilters().add(timeline);
+        }
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            save(chosen.toPath());
+            save(chosen.toPath(), timeline.equals(chooser.getSelectedExtensionFilter()) ? TIMELINE : EXTENSION);
         }
     }
 
     void save(Path chosen) {
-        var _ = open.save(CompletableFuture.supplyAsync(() -> place(chosen)))
+        save(chosen, EXTENSION);
+    }
+
+    private void save(Path chosen, String extension) {
+        var _ = open.save(CompletableFuture.supplyAsync(() -> place(chosen, extension)))
                 .whenComplete(
                         (file, failure) -> fx.execute(() -> {
                             if (failure == null) {
@@ -46,8 +58,8 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
                         }));
     }
 
-    private static Path place(Path chosen) {
-        Path file = withExtension(chosen);
+    private static Path place(Path chosen, String extension) {
+        Path file = withExtension(chosen, extension);
         if (!file.equals(chosen) && Files.exists(file)) {
             // The dialog asked about the name as typed, not about this one.
             throw new IllegalArgumentException(Labels.text("fileExists", file));
@@ -55,9 +67,9 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consume
         return file;
     }
 
-    private static Path withExtension(Path chosen) {
+    private static Path withExtension(Path chosen, String extension) {
         String name = String.valueOf(chosen.getFileName());
-        return name.contains(".") ? chosen : chosen.resolveSibling(name + EXTENSION);
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + extension);
     }
 
     private static String refusal(Throwable failure) {
