@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Cli;
 import dev.lockstep.cli.DrawnFigure;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.control.WatchTarget;
@@ -155,6 +156,22 @@ class FigureDialogTest {
 
         type(robot, "#target", "x.jpg");
         until(() -> text(robot, "#previewProblem").startsWith("File: found x.jpg, expected FILE.svg"));
+    }
+
+    @Test
+    void onPaperItIsLaidOutAsTheCommandLineLaysItOut(FxRobot robot) throws Exception {
+        dialogAfterTwoSteps(robot);
+        Path file = folder.resolve("paper.svg");
+        type(robot, "#target", file.toString());
+        robot.interact(() -> robot.lookup("#figureTheme").<ChoiceBox<Palette>>query().setValue(Palette.PRINT));
+        until(() -> command(robot).contains(" --theme print "));
+        assertThat(command(robot)).doesNotContain("--layout");
+        assertThat(field(robot, "#figureLayout").getPromptText()).isEqualTo("560");
+
+        save(robot, "Saved " + file);
+        byte[] saved = Files.readAllBytes(file);
+        draw(command(robot));
+        assertThat(file).hasBinaryContent(saved);
     }
 
     @Test

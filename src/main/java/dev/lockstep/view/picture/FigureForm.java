@@ -4,6 +4,7 @@ import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.figure.FigureKind;
+import dev.lockstep.figure.FigureLayout;
 import dev.lockstep.figure.FigureLayout.Part;
 import dev.lockstep.figure.choice.FigureChoice;
 import dev.lockstep.figure.choice.FigureLook;
@@ -17,6 +18,7 @@ import dev.lockstep.view.picture.PictureMaker.Offer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -168,6 +170,9 @@ public final class FigureForm {
         format.getItems().setAll(PictureFile.of(offer.kinds().getFirst(), offer.step() != null));
         format.setValue(PictureFile.PNG);
         figureTheme.setValue(palette);
+        var _ = figureTheme.valueProperty().subscribe(
+                theme -> figureLayout
+                        .setPromptText(String.format(Locale.ROOT, "%.0f", FigureLayout.usual(theme).width())));
         chooseLanguage(codes(), Spoken.language().code());
         Integer shown = offer.step();
         figureStep.setText(shown == null ? "" : shown.toString());
@@ -347,7 +352,9 @@ public final class FigureForm {
     private FigureLook look() throws WrongChoice {
         FigureLook.Sizes usual = FigureLook.USUAL.sizes();
         FigureLook.Sizes sizes = new FigureLook.Sizes(
-                figureLayout.getText().isBlank() ? usual.layout() : TypedOption.layout(figureLayout.getText().strip()),
+                figureLayout.getText().isBlank()
+                        ? FigureLayout.usual(figureTheme.getValue()).width()
+                        : TypedOption.layout(figureLayout.getText().strip()),
                 figureWidth.getText().isBlank()
                         ? Optional.empty()
                         : Optional.of(TypedOption.width(figureWidth.getText().strip())),
