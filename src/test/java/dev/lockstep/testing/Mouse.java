@@ -2,6 +2,10 @@ package dev.lockstep.testing;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +19,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// JavaFX works bounds out when they are asked for: while a window is drawn anew, two threads would do so at once, which
 /// leaves its scene broken for good.
 public final class Mouse {
+    private static final int FRAMES = 2;
+    private static final int MOST_LOOKS = 20;
+
     private Mouse() {}
 
     /// Clicks in the middle of the first visible node that the query finds.
@@ -42,10 +49,42 @@ public final class Mouse {
         return new CallableBoundsPointQuery(() -> place(node)).atPosition(Pos.CENTER);
     }
 
+    /// Where a node is once it stands still: what is aimed at while the window still lays itself out is elsewhere when the
+    /// button is pressed. What moves all the time is where it was last seen.
     private static Bounds place(Callable<Node> node) {
+        Bounds before = seen(node);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            frames();
+            Bounds now = seen(node);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
+    }
+
+    private static Bounds seen(Callable<Node> node) {
         return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             Node found = node.call();
             return found.localToScreen(found.getBoundsInLocal());
         }));
+    }
+
+    /// Waits for some frames, before each of which the window lays itself out.
+    private static void frames() {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Platform.runLater(() -> new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == FRAMES) {
+                    stop();
+                    drawn.complete(true);
+                }
+            }
+        }.start());
+        drawn.orTimeout(30, TimeUnit.SECONDS).join();
     }
 }
