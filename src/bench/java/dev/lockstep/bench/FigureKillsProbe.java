@@ -153,9 +153,7 @@ public final class FigureKillsProbe {
             LockSupport.parkNanos(dice.nextLong(SOON.toNanos()));
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).inheritIO().start().waitFor();
             // So that the pipe never fills.
-            while (said.readLine() != null) {
-                continue;
-            }
+            said.lines().forEach(line -> {});
             process.waitFor();
         }
     }
