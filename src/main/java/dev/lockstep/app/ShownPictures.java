@@ -261,15 +261,11 @@ public final class ShownPictures implements PictureMaker {
 
         static Optional<String> of(Scenario scenario, @Nullable Path file) {
             if (file != null) {
-                return isTrace(file) ? Optional.empty() : Optional.of(file.toString());
+                return TraceFiles.isTrace(file) ? Optional.empty() : Optional.of(file.toString());
             }
             boolean builtIn = Scenarios.isBuiltIn(scenario.id())
                     && Scenarios.builtIn(scenario.id()).text().equals(scenario.text());
             return builtIn ? Optional.of(scenario.id()) : Optional.empty();
-        }
-
-        private static boolean isTrace(Path file) {
-            return TraceFiles.isTrace(file);
         }
     }
 

@@ -101,13 +101,11 @@ final class PdfPen {
         if (badge.width() > 0) {
             disc(badge, ColourRole.CARD);
             stroke(ellipse(badge), ColourRole.CARD_EDGE, 1);
-            double side = badge.width() * 0.22;
-            glyph(token.sign().glyph(), badge.inset(side, side), token.sign().text());
+            glyph(token.sign().glyph(), token.glyphBox(), token.sign().text());
         }
         if (token.canGo()) {
             disc(token.go(), ColourRole.ACCENT);
-            double side = token.go().width() * 0.2;
-            glyph(Glyph.GO, token.go().inset(side, side), ColourRole.CARD);
+            glyph(Glyph.GO, token.goGlyphBox(), ColourRole.CARD);
         }
     }
 
@@ -149,10 +147,8 @@ final class PdfPen {
     private void progress(Progress progress) throws IOException {
         Box box = progress.box();
         filled(box, box.height() / 2, progress.track());
-        double done = box.width() * progress.share();
-        if (done > 0) {
-            Box part = new Box(box.x(), box.y(), Math.max(done, box.height()), box.height());
-            filled(part, box.height() / 2, progress.fill());
+        if (progress.filled().width() > 0) {
+            filled(progress.filled(), box.height() / 2, progress.fill());
         }
     }
 

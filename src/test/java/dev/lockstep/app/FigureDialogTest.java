@@ -71,10 +71,7 @@ class FigureDialogTest {
         assertThat(command(robot))
                 .startsWith("lockstep render lost-update --seed 42 --step 2 --theme dark -o '");
 
-        save(robot, "Saved " + file);
-        byte[] saved = Files.readAllBytes(file);
-        draw(command(robot));
-        assertThat(file).hasBinaryContent(saved);
+        theCommandDrawsWhatIsSaved(robot, file);
     }
 
     @Test
@@ -114,10 +111,7 @@ class FigureDialogTest {
         until(() -> command(robot).endsWith("run.html"));
         assertThat(command(robot)).doesNotContain("--lang").contains(" --to 2 ");
 
-        save(robot, "Saved " + file);
-        byte[] saved = Files.readAllBytes(file);
-        draw(command(robot));
-        assertThat(file).hasBinaryContent(saved);
+        theCommandDrawsWhatIsSaved(robot, file);
         robot.interact(() -> robot.lookup("#figureLanguage").<ChoiceBox<String>>query().setValue("en"));
         until(() -> command(robot).contains(" --lang en "));
         type(robot, "#target", folder.resolve("run.svg").toString());
@@ -168,10 +162,7 @@ class FigureDialogTest {
         assertThat(command(robot)).doesNotContain("--layout");
         assertThat(field(robot, "#figureLayout").getPromptText()).isEqualTo("560");
 
-        save(robot, "Saved " + file);
-        byte[] saved = Files.readAllBytes(file);
-        draw(command(robot));
-        assertThat(file).hasBinaryContent(saved);
+        theCommandDrawsWhatIsSaved(robot, file);
     }
 
     @Test
@@ -234,10 +225,7 @@ class FigureDialogTest {
         assertThat(command(robot))
                 .isEqualTo("lockstep explore lost-update --figure outcomes --theme dark -o " + file);
 
-        save(robot, "Saved " + file);
-        byte[] saved = Files.readAllBytes(file);
-        draw(command(robot));
-        assertThat(file).hasBinaryContent(saved);
+        theCommandDrawsWhatIsSaved(robot, file);
     }
 
     @Test
@@ -272,6 +260,13 @@ class FigureDialogTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#save").tryQuery().isPresent() && !command(robot).isEmpty());
         until(() -> image(robot).getImage() != null);
+    }
+
+    private void theCommandDrawsWhatIsSaved(FxRobot robot, Path file) throws Exception {
+        save(robot, "Saved " + file);
+        byte[] saved = Files.readAllBytes(file);
+        draw(command(robot));
+        assertThat(file).hasBinaryContent(saved);
     }
 
     private static void choose(FxRobot robot, FigureKind kind) {

@@ -130,7 +130,15 @@ public sealed interface Element {
     /// A bar that fills from the left.
     ///
     /// @param share how much of it is filled, from 0 to 1
-    record Progress(String id, Box box, double share, ColourRole track, ColourRole fill) implements Element {}
+    record Progress(String id, Box box, double share, ColourRole track, ColourRole fill) implements Element {
+
+        /// What is filled of it: at least as wide as it is high, so that its ends are round; without width where nothing
+        /// is done.
+        public Box filled() {
+            double done = box.width() * share;
+            return new Box(box.x(), box.y(), done > 0 ? Math.max(done, box.height()) : 0, box.height());
+        }
+    }
 
     /// An outline around a thread, lock or variable that the last step changed.
     ///
@@ -181,9 +189,22 @@ public sealed interface Element {
             implements
                 Element {
 
+        private static final double AIR = 0.22;
+        private static final double GO_AIR = 0.2;
+
         /// Whether it is enabled: it can be chosen to take the next step.
         public boolean canGo() {
             return go.width() > 0;
+        }
+
+        /// Where in its badge the glyph of its state stands.
+        public Box glyphBox() {
+            return badge.inset(badge.width() * AIR, badge.width() * AIR);
+        }
+
+        /// Where in the sign that it is enabled the glyph stands.
+        public Box goGlyphBox() {
+            return go.inset(go.width() * GO_AIR, go.width() * GO_AIR);
         }
 
         /// The thread as drawn, for a description in words.

@@ -181,10 +181,8 @@ record ElementLook(String id, String shapes, long x, long y) {
         private void progress(Progress progress) {
             Box box = progress.box();
             filled(box, box.height() / 2, progress.track());
-            double done = box.width() * progress.share();
-            if (done > 0) {
-                double width = Math.max(done, box.height());
-                filled(new Box(box.x(), box.y(), width, box.height()), box.height() / 2, progress.fill());
+            if (progress.filled().width() > 0) {
+                filled(progress.filled(), box.height() / 2, progress.fill());
             }
         }
 
@@ -195,13 +193,11 @@ record ElementLook(String id, String shapes, long x, long y) {
             Box badge = token.badge();
             if (badge.width() > 0) {
                 disc(badge, ColourRole.CARD, colour(ColourRole.CARD_EDGE));
-                double side = badge.width() * 0.22;
-                glyph(token.sign().glyph(), badge.inset(side, side), token.sign().text());
+                glyph(token.sign().glyph(), token.glyphBox(), token.sign().text());
             }
             if (token.canGo()) {
                 disc(token.go(), ColourRole.ACCENT);
-                double side = token.go().width() * 0.2;
-                glyph(Glyph.GO, token.go().inset(side, side), ColourRole.CARD);
+                glyph(Glyph.GO, token.goGlyphBox(), ColourRole.CARD);
             }
         }
 

@@ -136,10 +136,10 @@ public final class CanvasPen {
         double round = box.height();
         canvas.setFill(inks.of(progress.track()));
         canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
-        double filled = box.width() * progress.share();
-        if (filled > 0) {
+        Box filled = progress.filled();
+        if (filled.width() > 0) {
             canvas.setFill(inks.of(progress.fill()));
-            canvas.fillRoundRect(box.x(), box.y(), Math.max(filled, round), box.height(), round, round);
+            canvas.fillRoundRect(filled.x(), filled.y(), filled.width(), filled.height(), round, round);
         }
     }
 
@@ -187,13 +187,13 @@ public final class CanvasPen {
             canvas.fillOval(badge.x(), badge.y(), badge.width(), badge.height());
             stroke(inks.of(ColourRole.CARD_EDGE), 1);
             canvas.strokeOval(badge.x(), badge.y(), badge.width(), badge.height());
-            glyph(style.glyph(), badge.inset(badge.width() * 0.22, badge.width() * 0.22), inks.of(style.text()));
+            glyph(style.glyph(), token.glyphBox(), inks.of(style.text()));
         }
         if (token.canGo()) {
             Box go = token.go();
             canvas.setFill(inks.of(ColourRole.ACCENT));
             canvas.fillOval(go.x(), go.y(), go.width(), go.height());
-            glyph(Glyph.GO, go.inset(go.width() * 0.2, go.width() * 0.2), inks.of(ColourRole.CARD));
+            glyph(Glyph.GO, token.goGlyphBox(), inks.of(ColourRole.CARD));
         }
     }
 

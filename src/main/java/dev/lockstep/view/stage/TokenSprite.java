@@ -71,18 +71,14 @@ final class TokenSprite implements Sprite<Token> {
             Boxes.place(badge, corner, origin);
             badge.setFill(look.of(ColourRole.CARD));
             badge.setStroke(look.of(ColourRole.CARD_EDGE));
-            double side = corner.width() * 0.22;
-            Boxes.place(glyph, style.glyph(), corner.inset(side, side), origin, look.of(style.text()));
+            Boxes.place(glyph, style.glyph(), element.glyphBox(), origin, look.of(style.text()));
         }
         go.setVisible(element.canGo());
         goes.setVisible(element.canGo());
         if (element.canGo()) {
-            Box sign = element.go();
-            Boxes.place(go, sign, origin);
+            Boxes.place(go, element.go(), origin);
             go.setFill(look.of(ColourRole.ACCENT));
-            Boxes.place(
-                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin,
-                    look.of(ColourRole.CARD));
+            Boxes.place(goes, Glyph.GO, element.goGlyphBox(), origin, look.of(ColourRole.CARD));
         }
         Token before = shown;
         if (before == null
