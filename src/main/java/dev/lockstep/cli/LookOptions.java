@@ -35,8 +35,7 @@ final class LookOptions {
     @Option(
             names = "--layout",
             paramLabel = "PX",
-            description = "The width it is laid out for, 560 to 4000 logical pixels (default: 760, or 560 for "
-                    + "print).")
+            description = "The width it is laid out for, 560 to 4000 logical pixels (default: 560).")
     private @Nullable String layout;
 
     @Option(

@@ -119,7 +119,7 @@ final class FaceOutlines implements Closeable {
         SortedSet<Integer> lacking = new TreeSet<>();
         for (Drawing drawing : drawings) {
             for (Element element : drawing.elements()) {
-                for (TextLine line : lines(element)) {
+                for (TextLine line : element.lines()) {
                     for (PlacedLetter letter : letters(line)) {
                         if (letter.isLacking()) {
                             lacking.add(letter.meant());
@@ -129,18 +129,6 @@ final class FaceOutlines implements Closeable {
             }
         }
         return lacking;
-    }
-
-    /// The texts of an element, in the order in which every pen draws them.
-    static List<TextLine> lines(Element element) {
-        return switch (element) {
-            case Badge badge -> List.of(badge.line());
-            case FigureElement figure -> List.of(figure.value(), figure.caption());
-            case Label label -> List.of(label.line());
-            case TaskChip chip -> List.of(chip.name());
-            case Token token -> List.of(token.name());
-            case Arrow _, Bar _, Card _, Icon _, Progress _, Ring _, Slot _, Sparkline _ -> List.of();
-        };
     }
 
     private static boolean isUnseen(int character) {

@@ -34,7 +34,8 @@ public final class FigureFiles {
     ///
     /// @param files as they are named, in the order of their pages
     /// @param lacking the characters that are drawn as □, since the fonts of the program lack them
-    public record Written(List<String> files, SortedSet<Integer> lacking) {
+    /// @param small where its width on paper was given and its smallest text is smaller there than can be read
+    public record Written(List<String> files, SortedSet<Integer> lacking, Optional<SmallText> small) {
 
         public Written {
             files = List.copyOf(files);
@@ -42,16 +43,17 @@ public final class FigureFiles {
 
         /// What people should know about the figure although it was written.
         public Optional<LocalText> notice() {
+            Optional<LocalText> tiny = small.map(SmallText::said);
             if (lacking.isEmpty()) {
-                return Optional.empty();
+                return tiny;
             }
             String named = lacking.stream()
                     .map(each -> String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(each), each))
                     .collect(Collectors.joining(", "));
-            return Optional.of(
-                    LocalText.of(
-                            "drawn as □, since the fonts of the program lack them: %s",
-                            "als □ gezeichnet, weil sie in den Schriften des Programms fehlen: %s", named));
+            LocalText squares = LocalText.of(
+                    "drawn as □, since the fonts of the program lack them: %s",
+                    "als □ gezeichnet, weil sie in den Schriften des Programms fehlen: %s", named);
+            return Optional.of(tiny.map(text -> LocalText.of("%s; %s", "%s; %s", squares, text)).orElse(squares));
         }
     }
 
@@ -116,7 +118,10 @@ public final class FigureFiles {
             // The toolkit draws what they lack with fonts of the system, and so does who reads an SVG that names them.
             boolean squares = format == FigureFormat.PDF
                     || (format == FigureFormat.SVG && options.text() == TextForm.OUTLINES);
-            return new Written(names, squares ? faces.lacking(figure.pages()) : Collections.emptySortedSet());
+            boolean paper = format != FigureFormat.GIF && format != FigureFormat.HTML;
+            return new Written(
+                    names, squares ? faces.lacking(figure.pages()) : Collections.emptySortedSet(),
+                    paper ? options.width().flatMap(width -> SmallText.on(sheets, width)) : Optional.empty());
         }
     }
 

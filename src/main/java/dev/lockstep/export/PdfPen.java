@@ -66,7 +66,7 @@ final class PdfPen {
                 shapes(element);
                 page.endMarkedContent();
             }
-            for (TextLine line : FaceOutlines.lines(element)) {
+            for (TextLine line : element.lines()) {
                 type.line(line, palette.rgb(line.ink()));
             }
             if (element instanceof Token token) {

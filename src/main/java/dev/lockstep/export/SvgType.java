@@ -103,7 +103,7 @@ sealed interface SvgType {
         static Letters of(Drawing drawing, FaceOutlines faces) throws IOException {
             Letters letters = new Letters(new TreeMap<>());
             for (Element element : drawing.elements()) {
-                for (TextLine line : FaceOutlines.lines(element)) {
+                for (TextLine line : element.lines()) {
                     for (PlacedLetter letter : faces.letters(line)) {
                         letters.name(faces, line.type().face(), letter);
                     }

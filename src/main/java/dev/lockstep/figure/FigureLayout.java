@@ -16,10 +16,10 @@ public record FigureLayout(double width, double height, Set<Part> without, Legib
     /// The least width that stages are made for.
     public static final double LEAST_WIDTH = 560;
 
-    /// A figure as wide as a column of a book, on one page, with all of its parts.
-    public static final FigureLayout USUAL = new FigureLayout(760, 0, Set.of());
+    /// On one page, with all of its parts, and so narrow that all can be read in the column of a book and on a slide.
+    public static final FigureLayout USUAL = new FigureLayout(LEAST_WIDTH, 0, Set.of());
 
-    /// The same for paper: so narrow that on 12 cm of paper all can be read.
+    /// The same in the greys of paper.
     public static final FigureLayout PRINT = new FigureLayout(LEAST_WIDTH, 0, Set.of(), Legibility.PRINT);
 
     /// A part that a figure can do without.
@@ -52,9 +52,9 @@ public record FigureLayout(double width, double height, Set<Part> without, Legib
         };
     }
 
-    /// One for a screen.
+    /// One with signs of the usual size.
     public FigureLayout(double width, double height, Set<Part> without) {
-        this(width, height, without, Legibility.USUAL);
+        this(width, height, without, Legibility.FIGURE);
     }
 
     public boolean has(Part part) {

@@ -11,15 +11,18 @@ import dev.lockstep.diagram.text.TextLine.Anchor;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.figure.FigureLayout.Part;
+import dev.lockstep.diagram.style.Legibility;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Chosen steps of a run, in two columns: each its stage, cropped alike, with the step's number and sentence. Pure;
-/// safe for use by any thread.
+/// Chosen steps of a run, below each other, or in two columns where there is room: each its stage, cropped alike, with
+/// the step's number and sentence. Pure; safe for use by any thread.
 public final class StoryboardFigure {
     private static final double GAP = 20;
+    /// The layout from which on there are two columns. In half of a narrower one no text of a stage could be read.
+    private static final double TWO_COLUMNS = 760;
     private static final TextStyle NUMBER = FontFace.SANS_BOLD.at(13);
     private static final TextStyle SENTENCE = TextStyle.SMALL;
     private static final double LINE = 16;
@@ -40,7 +43,7 @@ public final class StoryboardFigure {
     ///
     /// @param steps their numbers, in the order in which they are shown; 0 for the beginning
     public Figure draw(FigureRun run, List<Integer> steps, FigureLayout layout) {
-        int columns = layout.legibility().leastType() > 0 ? 1 : 2;
+        int columns = layout.width() >= TWO_COLUMNS ? 2 : 1;
         double room = (layout.width() - 2 * FigureSheet.MARGIN - GAP * (columns - 1)) / columns;
         List<Panel> panels = panels(run, steps, layout, room);
         Box crop = crop(panels);
@@ -85,8 +88,11 @@ public final class StoryboardFigure {
 
     private List<Panel> panels(FigureRun run, List<Integer> steps, FigureLayout layout, double room) {
         Set<Part> without = EnumSet.of(Part.TITLE, Part.DESCRIPTION);
-        FigureLayout small = new FigureLayout(
-                FigureLayout.LEAST_WIDTH, 0, without, layout.legibility().placed(room / FigureLayout.LEAST_WIDTH));
+        // Who asks for so wide a layout has room for it, and rather whole names than large ones in half of it.
+        Legibility legibility = layout.width() >= TWO_COLUMNS
+                ? new Legibility(layout.legibility().signs(), Legibility.USUAL.leastType())
+                : layout.legibility().placed(room / FigureLayout.LEAST_WIDTH);
+        FigureLayout small = new FigureLayout(FigureLayout.LEAST_WIDTH, 0, without, legibility);
         FigureSheet setter = new FigureSheet(measure, layout);
         List<Panel> panels = new ArrayList<>();
         for (int step : steps) {

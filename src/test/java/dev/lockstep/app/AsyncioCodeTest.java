@@ -24,11 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The code pane of the real window in Python.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class AsyncioCodeTest {
     private static final int MOST_STOPS = 60;
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every slider and button of a cache, and the cache obeying.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CacheParametersTest {
     private final LiveWindow window = new LiveWindow();
 

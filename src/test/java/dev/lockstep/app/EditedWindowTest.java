@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A file is saved in an editor while a window shows it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class EditedWindowTest {
     private static final String LIVE = """
             lockstep: 1

@@ -38,11 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// From a run in the window to every figure of it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FigureDialogTest {
     private final BuiltInWindow window = new BuiltInWindow();
     private final Path folder;

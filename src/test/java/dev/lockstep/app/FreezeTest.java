@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A freeze really stops the engines, and what was asked for meanwhile is done afterwards.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FreezeTest {
     private final LiveWindow window = new LiveWindow();
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every built-in scenario, clicked in the gallery one after another.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GalleryTest {
     private final LiveWindow window = new LiveWindow();
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The real window without a mouse.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class KeyboardTest {
     private static final int MOST_STOPS = 60;
 

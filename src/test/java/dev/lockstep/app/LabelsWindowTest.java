@@ -42,10 +42,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// The labels of the real window, in German, and in English as soon as that is chosen: none stays behind.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LabelsWindowTest {
     /// Shorter words may stand in both languages.
     private static final int SHORTEST = 4;

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// The language of the real window: the system's or the chosen one, switched at once.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LanguageWindowTest {
 
     private final BuiltInWindow window = new BuiltInWindow();

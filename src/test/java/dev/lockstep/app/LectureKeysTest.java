@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A person opens a lecture, predicts wrongly and rightly, wins a challenge, exports a picture, and changes theme and
 /// language, in the real window and by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LectureKeysTest {
     private static final int MOST_STOPS = 60;
     /// A, B, B, B, A, A.

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A person predicts, is wrong and right, takes a challenge up and wins it, in the real window and by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LessonKeysTest {
 
     private final BuiltInWindow opened = new BuiltInWindow();

@@ -38,11 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// The program where people write numbers in other ways: with a decimal comma, with other digits, or with an i that has
 /// no dot.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LocalesTest {
     private static final List<String> LOCALES = List.of("en", "de", "tr", "ar-EG", "fa");
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What the last step did is told whole in a window of usual size, whatever stands above it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LongSentenceTest {
 
     private final BuiltInWindow window = new BuiltInWindow();

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// An exception that nobody catches on the JavaFX thread.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class MistakesTest {
     private final LiveWindow window = new LiveWindow();
     private final PrintStream console = System.err;

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Where the window has room, nothing is cut and nothing touches an edge.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NothingCutTest {
     private static final double LEAST_AIR = 4;
 

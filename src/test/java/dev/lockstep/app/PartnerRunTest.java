@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// With the fault and without it, in the real window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PartnerRunTest {
     private static final String PARTED = "Up to step 2 both make the same choices. Then, with the fault, P3 takes lock fork3;"
             + " without it, P3 must wait for lock fork1, which P1 holds.";

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// What was open not long ago, in the gallery.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class RecentTest {
     private static final RecentScenario LAST = new RecentScenario("Philosophers", "philosophers", "");
     private static final RecentScenario BEFORE = new RecentScenario("Two locks", "two-locks", "");

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The real window over real sessions of steps, as a student would use it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StepRunTest {
     private final BuiltInWindow window = new BuiltInWindow();
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What the status bar says of a run that is stepped through.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StepStatusTest {
 
     private final BuiltInWindow window = new BuiltInWindow();

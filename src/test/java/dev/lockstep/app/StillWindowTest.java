@@ -30,11 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The panes of the real window while somebody steps: each keeps its place and its size, whatever a step brings.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StillWindowTest implements Library {
     private static final List<String> PARTS = List
             .of("#stage", "#sideTabs", "#timeline", "#narration", ".lanes-pane", "#position", "#lastStep", "#policy");

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// The README is true where it shows commands and figures: the commands are run from the first to the last, since one reads
 /// what another wrote.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path FIGURES = Path.of("assets/pictures/figures");

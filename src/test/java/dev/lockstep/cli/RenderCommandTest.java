@@ -67,9 +67,9 @@ class RenderCommandTest {
 
     @Test
     void aGifIsAtMost1280PixelsAcrossUnlessAScaleIsGiven() {
-        assertThat(scale("x.gif")).isEqualTo(1280.0 / 760);
+        assertThat(scale("x.gif")).isEqualTo(2);
         assertThat(scale("x.gif", "--layout", "1600")).isEqualTo(0.8);
-        assertThat(scale("x.gif", "--layout", "560")).isEqualTo(2);
+        assertThat(scale("x.gif", "--layout", "760")).isEqualTo(1280.0 / 760);
         assertThat(scale("x.gif", "--scale", "3")).isEqualTo(3);
         assertThat(scale("x.png", "--layout", "1600")).isEqualTo(2);
     }

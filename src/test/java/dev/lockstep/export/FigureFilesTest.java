@@ -16,6 +16,7 @@ import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.export.FigureFiles.Written;
 import dev.lockstep.figure.Figure;
 import dev.lockstep.file.FileError;
+import dev.lockstep.file.LocalText;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -38,9 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FigureFilesTest {
     private static final PictureHead HEAD = new PictureHead("Two locks", "en");
     private static final Drawing PAGE = new Drawing(
@@ -109,6 +110,24 @@ class FigureFilesTest {
         }
         assertThat(write(figure, "x.png").notice()).isEmpty();
         assertThat(write(Figure.of(PAGE), "x.svg").notice()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x.svg, 120mm, ''",
+        "x.svg, 40mm, 'its smallest text has 3.4 points on 40mm, and less than 6.5 is hard to read: "
+                + "place it wider, or lay it out for fewer pixels'",
+        "x.png, 76.5mm, ''", "x.png, 76.4mm, 'its smallest text has 6.4 points on 76.4mm, and less than 6.5 is hard to "
+                + "read: place it wider, or lay it out for fewer pixels'",
+        "x.gif, 40mm, ''"})
+    void textThatIsTooSmallOnPaperIsSaid(String target, String width, String said) throws Exception {
+        Figure figure = Figure.of(new Drawing(400, 300, "", "", Elements.named("W1")));
+        PictureOptions options = PictureOptions.USUAL.wide(PaperLength.of("--width", width));
+        Written written = FigureFiles
+                .write(figure, HEAD, options, folder.resolve(target).toString(), fx(), share -> {});
+
+        assertThat(written.notice().map(LocalText::english).orElse("")).isEqualTo(said);
+        assertThat(written.notice().map(text -> text.in("de")).orElse("")).doesNotContain("points");
     }
 
     @ParameterizedTest

@@ -298,7 +298,7 @@ class SvgPicturesTest {
     }
 
     private static List<String> shown(Drawing drawing) {
-        return drawing.elements().stream().map(FaceOutlines::lines).flatMap(List::stream).map(TextLine::shown).toList();
+        return drawing.elements().stream().map(Element::lines).flatMap(List::stream).map(TextLine::shown).toList();
     }
 
     private static List<String> kinds() {

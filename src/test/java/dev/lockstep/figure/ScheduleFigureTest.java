@@ -218,7 +218,7 @@ class ScheduleFigureTest {
     @Test
     void withManyThreadsTheSentencesShareAColumnAndBeginWithTheNames() {
         FigureRun run = philosophers(8, "P");
-        Drawing page = FIGURE.draw(run, 1, run.last(), FigureLayout.USUAL).pages().getFirst();
+        Drawing page = FIGURE.draw(run, 1, run.last(), new FigureLayout(760, 0, Set.of())).pages().getFirst();
 
         assertThat(FigureFaults.labels(page, "row:\\d+:sentence:0"))
                 .allMatch(label -> label.line().shown().matches("P\\d (takes|gives back) lock .*"))

@@ -1,5 +1,7 @@
 package dev.lockstep.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -7,11 +9,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobotInterface;
-import org.testfx.service.query.PointQuery;
-import org.testfx.service.query.impl.CallableBoundsPointQuery;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -21,22 +22,28 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Mouse {
     private static final int FRAMES = 2;
     private static final int MOST_LOOKS = 20;
+    private static final long LIMIT_SECONDS = 30;
 
     private Mouse() {}
 
     /// Clicks in the middle of the first visible node that the query finds.
     public static FxRobotInterface click(FxRobotInterface robot, String query) {
-        return robot.clickOn(middle(() -> robot.lookup(query).match(NodeQueryUtils.isVisible()).query()));
+        return click(robot, () -> robot.lookup(query).match(NodeQueryUtils.isVisible()).query());
     }
 
     /// Clicks in the middle of the node.
     public static FxRobotInterface click(FxRobotInterface robot, Node node) {
-        return robot.clickOn(middle(() -> node));
+        return click(robot, () -> node);
+    }
+
+    private static FxRobotInterface click(FxRobotInterface robot, Callable<Node> node) {
+        moveTo(robot, node);
+        return robot.clickOn(MouseButton.PRIMARY);
     }
 
     /// Moves to the middle of the node.
     public static void moveTo(FxRobotInterface robot, Node node) {
-        robot.moveTo(middle(() -> node));
+        moveTo(robot, () -> node);
     }
 
     /// Where a node is on the screen.
@@ -44,9 +51,25 @@ public final class Mouse {
         return place(() -> node);
     }
 
-    /// Asked for again at the end of the way there, since what is aimed at may have moved meanwhile.
-    private static PointQuery middle(Callable<Node> node) {
-        return new CallableBoundsPointQuery(() -> place(node)).atPosition(Pos.CENTER);
+    /// Goes there until the mouse is over it, since what is aimed at may have moved meanwhile, and the tooltip of what the
+    /// mouse left may still lie over it.
+    private static void moveTo(FxRobotInterface robot, Callable<Node> node) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        Point2D aim;
+        do {
+            assertThat(System.nanoTime()).as("the time until the mouse is over what it aims at").isLessThan(end);
+            Bounds place = place(node);
+            aim = new Point2D(place.getCenterX(), place.getCenterY());
+            robot.moveTo(aim);
+        } while (!isOver(node, aim));
+    }
+
+    private static boolean isOver(Callable<Node> node, Point2D mouse) {
+        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), () -> {
+            Node found = node.call();
+            return found.localToScreen(found.getBoundsInLocal()).contains(mouse)
+                    && found.getScene().getRoot().isHover();
+        }));
     }
 
     /// Where a node is once it stands still: what is aimed at while the window still lays itself out is elsewhere when the
@@ -65,7 +88,7 @@ public final class Mouse {
     }
 
     private static Bounds seen(Callable<Node> node) {
-        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), () -> {
             Node found = node.call();
             return found.localToScreen(found.getBoundsInLocal());
         }));
@@ -85,6 +108,6 @@ public final class Mouse {
                 }
             }
         }.start());
-        drawn.orTimeout(30, TimeUnit.SECONDS).join();
+        drawn.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
     }
 }

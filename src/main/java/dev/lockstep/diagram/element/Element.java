@@ -24,6 +24,18 @@ public sealed interface Element {
     /// The area it covers, text included.
     Box box();
 
+    /// Its texts, in the order in which every pen draws them.
+    default List<TextLine> lines() {
+        return switch (this) {
+            case Badge badge -> List.of(badge.line());
+            case FigureElement figure -> List.of(figure.value(), figure.caption());
+            case Label label -> List.of(label.line());
+            case TaskChip chip -> List.of(chip.name());
+            case Token token -> List.of(token.name());
+            case Arrow _, Bar _, Card _, Icon _, Progress _, Ring _, Slot _, Sparkline _ -> List.of();
+        };
+    }
+
     /// A line with a head at its end: straight where the controls lie on it, a cubic Bézier curve otherwise.
     ///
     /// @param bend1 the first control point

@@ -10,9 +10,15 @@ public record Legibility(double signs, double leastType) {
     /// For a screen.
     public static final Legibility USUAL = new Legibility(1, 0);
 
-    /// For paper, where colours may come out as greys and signs must do alone. On a figure that is laid out for 560
-    /// pixels and printed 12 cm wide, the smallest type has 6.7 points.
+    /// For a slide or a book: on a figure that is laid out for 560 pixels and placed 12 cm wide, the smallest type has
+    /// 6.7 points.
+    public static final Legibility FIGURE = new Legibility(1, 11);
+
+    /// The same where colours may come out as greys and signs must do alone.
     public static final Legibility PRINT = new Legibility(1.4, 11);
+
+    /// What a figure's smallest text should have where it is placed, in points.
+    public static final double LEAST_POINTS = 6.5;
 
     /// The same on a drawing that is placed so many times as large.
     public Legibility placed(double times) {

@@ -69,6 +69,12 @@ public record PaperLength(double amount, Unit unit) {
         }
     }
 
+    /// As it is typed.
+    public String typed() {
+        BigDecimal shortest = BigDecimal.valueOf(amount).stripTrailingZeros();
+        return shortest.toPlainString() + unit.word();
+    }
+
     /// In points, of which an inch has 72.
     public double points() {
         return amount * unit.points;

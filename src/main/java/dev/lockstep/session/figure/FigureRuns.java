@@ -35,21 +35,28 @@ public final class FigureRuns {
 
     /// A whole run that was made here.
     public static FigureRun of(Scenario scenario, TracedRun run) {
-        Trace trace = run.timeline().trace();
-        return of(scenario, trace, trace.last(), run.report().outcome());
+        BranchHistory again = recorded(scenario, run.timeline().trace());
+        return of(scenario, again, run.timeline(), again.last(), run.report().outcome());
     }
 
     /// The run of a trace, from its first step to step `last`. How it ended is said as the trace has it, in whatever
     /// language that was.
     public static FigureRun of(Scenario scenario, Trace trace, int last) {
         TraceEnd end = trace.end();
-        return of(scenario, trace, last, end == null ? null : RunEnd.described(end.kind(), end.message()));
+        BranchHistory run = recorded(scenario, trace);
+        return of(
+                scenario, run, run.timeline(), last,
+                end == null ? null : RunEnd.described(end.kind(), end.message()));
     }
 
-    private static FigureRun of(Scenario scenario, Trace trace, int last, @Nullable RunEnd end) {
-        BranchHistory run = BranchHistory.recorded(trace.upTo(trace.last()), scenario.program());
-        Timeline timeline = run.timeline();
-        boolean simulated = trace.header().simulated();
+    private static BranchHistory recorded(Scenario scenario, Trace trace) {
+        return BranchHistory.recorded(trace.upTo(trace.last()), scenario.program());
+    }
+
+    /// @param timeline of a run that was made here its own: it knows who can go on after the last step, as no trace does
+    private static FigureRun of(
+            Scenario scenario, BranchHistory run, Timeline timeline, int last, @Nullable RunEnd end) {
+        boolean simulated = run.trace().header().simulated();
         List<FigureStep> steps = new ArrayList<>();
         Snapshot before = timeline.at(0);
         for (LaneMark mark : StepNarrator.marks(timeline, 1, last)) {

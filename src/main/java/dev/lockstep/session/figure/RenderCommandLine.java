@@ -95,7 +95,7 @@ public final class RenderCommandLine {
         if (sizes.layout() != FigureLayout.usual(look.sheet().palette()).width()) {
             option("--layout", number(sizes.layout()));
         }
-        sizes.width().ifPresent(width -> option("--width", number(width.amount()) + width.unit().word()));
+        sizes.width().ifPresent(width -> option("--width", width.typed()));
         sizes.scale().ifPresent(scale -> option("--scale", number(scale)));
         if (sizes.pace() != usual.pace()) {
             option("--pace", Integer.toString(sizes.pace()));

@@ -46,7 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Figures for paper: legible where they are printed 12 cm wide, with larger signs, of which none covers another.
+/// Figures for slides and paper: legible where they are placed 12 cm wide; for grey paper with larger signs, of which none
+/// covers another.
 class PrintedFiguresTest {
     private static final TextMeasure MEASURE = new FontMeasure();
     private static final double POINTS = 120 / 25.4 * 72;
@@ -83,23 +84,10 @@ class PrintedFiguresTest {
         };
     }
 
-    private static Stream<TextLine> lines(Element element) {
-        return switch (element) {
-            case Badge badge -> Stream.of(badge.line());
-            case FigureElement figure -> Stream.of(figure.value(), figure.caption());
-            case Label label -> Stream.of(label.line());
-            case TaskChip chip -> Stream.of(chip.name());
-            case Token token -> Stream.of(token.name());
-            case Element.Arrow _, Element.Bar _, Card _, Icon _, Element.Progress _, Element.Ring _,
-                    Element.Slot _, Element.Sparkline _ ->
-                Stream.empty();
-        };
-    }
-
     private static List<String> tooSmall(FigureKind kind, Drawing page) {
         List<String> found = new ArrayList<>();
         for (Element element : page.elements()) {
-            lines(element).filter(line -> !line.shown().isBlank()).forEach(line -> {
+            element.lines().stream().filter(line -> !line.shown().isBlank()).forEach(line -> {
                 double points = line.type().size() * POINTS / page.width();
                 if (points < LEAST) {
                     found.add(String.format(Locale.ROOT, "%s, %s: %.2f pt", kind.word(), element.id(), points));
@@ -117,11 +105,13 @@ class PrintedFiguresTest {
                 "bounded-buffer"})
     void everyTextOfEveryFigureHasSixAndAHalfPointsOnTwelveCentimetres(String id) {
         Scenario scenario = Scenarios.builtIn(id);
-        List<String> found = Stream.of(FigureKind.values())
+        List<String> found = Stream.of(FigureLayout.USUAL, FigureLayout.PRINT)
                 .flatMap(
-                        kind -> figure(kind, scenario, FigureLayout.PRINT).pages()
-                                .stream()
-                                .flatMap(page -> tooSmall(kind, page).stream()))
+                        layout -> Stream.of(FigureKind.values())
+                                .flatMap(
+                                        kind -> figure(kind, scenario, layout).pages()
+                                                .stream()
+                                                .flatMap(page -> tooSmall(kind, page).stream())))
                 .distinct()
                 .toList();
 
@@ -182,7 +172,7 @@ class PrintedFiguresTest {
     void signsAreLargerThanOnAScreen() {
         Scenario scenario = Scenarios.builtIn("philosophers");
         for (FigureKind kind : FigureKind.values()) {
-            double usual = signs(figure(kind, scenario, new FigureLayout(560, 0, FigureLayout.USUAL.without())));
+            double usual = signs(figure(kind, scenario, FigureLayout.USUAL));
             double printed = signs(figure(kind, scenario, FigureLayout.PRINT));
 
             assertThat(printed / usual).as(kind.word()).isBetween(1.25, 1.5);

@@ -22,9 +22,9 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LineRowTest {
     private static final ColouredSource.Line LONG = ColouredSource
             .java("X.java", "lock.mutex.acquire(); // wrong: its holder may ask for another key").lines().getFirst();

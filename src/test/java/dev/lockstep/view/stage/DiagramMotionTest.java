@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// How elements come to other places.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class DiagramMotionTest {
     private static final Element QUEUE = card("queue", new Box(10, 10, 60, 200));
     private static final Element WORKER = card("worker", new Box(110, 10, 60, 60));

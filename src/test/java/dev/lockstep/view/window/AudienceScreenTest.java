@@ -25,12 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every text that an audience sees is large enough for the last row, and on the screen: of every built-in program at
 /// every step of one run.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class AudienceScreenTest {
     private static final List<StepFrame> FRAMES = new ArrayList<>();
 

@@ -21,10 +21,10 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 
 /// What is made late, when, and what it shows then.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LatePartsTest {
     private final Studio studio = new Studio();
     private final PoolTale tale = PoolTale.backpressure();

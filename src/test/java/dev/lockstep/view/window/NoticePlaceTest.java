@@ -27,11 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Where notices stand in the window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NoticePlaceTest {
     private static final String LONG = "The file that was open last is not there any more: /home/a-teacher/lectures/"
             + "concurrency/winter/".repeat(4) + "lost-update.yaml; lost-update is open instead";

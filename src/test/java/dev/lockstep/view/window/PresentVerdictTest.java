@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The verdict on a run is whole before an audience: of each run of a built-in program that ends, also with each
 /// failure a search finds.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PresentVerdictTest {
     private static final List<StepFrame> ENDS = new ArrayList<>();
 

@@ -15,11 +15,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The sentence of a step before an audience.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PresentedSentenceTest {
     /// In sight, what is painted anew may be less than what changed.
     @Test

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import dev.lockstep.testing.WindowExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /// The window by itself, over a tale instead of engines.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WindowTest {
     private final StubLibrary library = new StubLibrary();
     private @Nullable LockstepWindow window;
