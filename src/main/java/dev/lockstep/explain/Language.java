@@ -120,6 +120,9 @@ public interface Language {
     /// That a thread is enabled, as a label.
     String canGo();
 
+    /// That it takes part in the step that was taken last, as a label.
+    String inThisStep();
+
     /// That this thread is enabled, as a label.
     String canGo(ThreadId thread);
 

@@ -20,14 +20,17 @@ import dev.lockstep.diagram.text.TextLine.Anchor;
 import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.figure.FigureLayout.Part;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The source in which the thread of a step stands, with the chip of each thread at its line. Pure; safe for use by any
@@ -73,6 +76,14 @@ public final class CodeFigure {
         lines(sheet, source, stands, moved);
         if (number == run.last()) {
             sheet.end(run.end());
+        }
+        if (layout.has(Part.LEGEND)) {
+            Set<SignStyle> signs = stands.values()
+                    .stream()
+                    .flatMap(List::stream)
+                    .map(stand -> SignStyle.of(stand.sign()))
+                    .collect(Collectors.toSet());
+            sheet.legend(signs, false, false);
         }
         sheet.caption(run.head());
         sheet.tells(told);
@@ -229,9 +240,9 @@ public final class CodeFigure {
         List<Stand> fromTheRight = new ArrayList<>(stands).reversed();
         for (Stand stand : fromTheRight) {
             double width = width(stand, sheet.legibility());
+            x -= width + 4;
             Box glyph = sheet.signBox(x + 6, top + LINE / 2, GLYPH);
             double text = glyph.right() + 4;
-            x -= width + 4;
             SignStyle style = SignStyle.of(stand.sign());
             ColourRole ink = stand.here() ? style.onFill() : style.text();
             Box box = new Box(x, top + 1, width, LINE - 2);

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Ring;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
@@ -117,17 +118,26 @@ public final class FigureSheet {
         }
     }
 
-    /// The signs of the threads among these elements, and no others.
+    /// The signs of the threads among these elements, the outline of what takes part in the step if there is one, and nothing else.
     public void legend(List<Element> drawn) {
         Set<SignStyle> signs = drawn.stream()
                 .filter(Token.class::isInstance)
                 .map(element -> ((Token) element).sign())
                 .collect(Collectors.toSet());
+        boolean go = drawn.stream().anyMatch(element -> element instanceof Token token && token.canGo());
+        boolean step = drawn.stream()
+                .anyMatch(element -> element instanceof Ring ring && ring.ink() == ColourRole.ACCENT);
+        legend(signs, go, step);
+    }
+
+    /// These signs.
+    ///
+    /// @param go whether the one of an enabled thread is among them
+    /// @param changed whether the outline of what takes part in the step is
+    void legend(Set<SignStyle> signs, boolean go, boolean step) {
         if (!signs.isEmpty()) {
-            boolean go = drawn.stream().anyMatch(element -> element instanceof Token token && token.canGo());
-            Legend legend = new Legend(typesetter).of(signs).withGo(go).with(layout.legibility());
-            List<Legend> rows = layout.legibility().leastType() > 0 ? legend.rows(room()) : List.of(legend);
-            for (Legend row : rows) {
+            Legend legend = new Legend(typesetter).of(signs).withGo(go).withStep(step).with(layout.legibility());
+            for (Legend row : legend.rows(room())) {
                 row.draw(MARGIN, y + 3, layout.width() - MARGIN, elements);
                 y += LEGEND;
             }

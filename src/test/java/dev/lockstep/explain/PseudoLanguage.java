@@ -126,6 +126,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String inThisStep() {
+        return "⟦in this step⟧";
+    }
+
+    @Override
     public String canGo(ThreadId thread) {
         return "⟦can go⟧";
     }

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Ring;
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
@@ -16,46 +17,76 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.explain.Spoken;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// The seven signs of states: colour, glyph and word, in one row as far as there is room; and where they are drawn, the
-/// sign of a state that is hidden and that of an enabled thread.
+/// sign of a state that is hidden, that of an enabled thread, and the outline of what takes part in a step.
 public final class Legend {
 
     private static final double APART = 15;
 
     private final Typesetter typesetter;
     private final List<SignStyle> all;
-    private final boolean go;
+    private final Set<Extra> extras;
     /// The side of a swatch and of a sign.
     private final double side;
 
     public Legend(Typesetter typesetter) {
-        this(typesetter, List.of(SignStyle.values()), false, 11);
+        this(typesetter, List.of(SignStyle.values()), Set.of(), 11);
     }
 
-    private Legend(Typesetter typesetter, List<SignStyle> all, boolean go, double side) {
+    private Legend(Typesetter typesetter, List<SignStyle> all, Set<Extra> extras, double side) {
         this.typesetter = typesetter;
         this.all = List.copyOf(all);
-        this.go = go;
+        this.extras = extras.isEmpty() ? EnumSet.noneOf(Extra.class) : EnumSet.copyOf(extras);
         this.side = side;
+    }
+
+    /// What has no sign of a state.
+    private enum Extra {
+        GO,
+        STEP;
+
+        private String word() {
+            return switch (this) {
+                case GO -> Spoken.language().canGo();
+                case STEP -> Spoken.language().inThisStep();
+            };
+        }
     }
 
     /// With the sign of an enabled thread, or without it.
     public Legend withGo(boolean somebody) {
-        return new Legend(typesetter, all, somebody, side);
+        return with(Extra.GO, somebody);
+    }
+
+    /// With the outline of what takes part in a step, or without it.
+    public Legend withStep(boolean something) {
+        return with(Extra.STEP, something);
+    }
+
+    private Legend with(Extra extra, boolean occurs) {
+        Set<Extra> changed = EnumSet.noneOf(Extra.class);
+        changed.addAll(extras);
+        if (occurs) {
+            changed.add(extra);
+        } else {
+            changed.remove(extra);
+        }
+        return new Legend(typesetter, all, changed, side);
     }
 
     /// With the signs alone that occur, in the usual order.
     public Legend of(Set<SignStyle> occurring) {
-        return new Legend(typesetter, all.stream().filter(occurring::contains).toList(), go, side);
+        return new Legend(typesetter, all.stream().filter(occurring::contains).toList(), extras, side);
     }
 
     /// With signs as large as this.
     public Legend with(Legibility legibility) {
-        return new Legend(typesetter, all, go, legibility.sign(side));
+        return new Legend(typesetter, all, extras, legibility.sign(side));
     }
 
     /// The same in as many rows as it needs to be as large as usual.
@@ -64,27 +95,34 @@ public final class Legend {
     public List<Legend> rows(double room) {
         List<Legend> rows = new ArrayList<>();
         List<SignStyle> row = new ArrayList<>();
+        Set<Extra> end = EnumSet.noneOf(Extra.class);
         double wide = 0;
         for (SignStyle style : all) {
             double more = width(style, TextStyle.SMALL) + APART;
             if (!row.isEmpty() && wide + more > room) {
-                rows.add(new Legend(typesetter, row, false, side));
+                rows.add(new Legend(typesetter, row, Set.of(), side));
                 row = new ArrayList<>();
                 wide = 0;
             }
             row.add(style);
             wide += more;
         }
-        if (go && !row.isEmpty() && wide + goWidth() > room) {
-            rows.add(new Legend(typesetter, row, false, side));
-            row = List.of();
+        for (Extra extra : extras) {
+            if (wide > 0 && wide + width(extra) > room) {
+                rows.add(new Legend(typesetter, row, end, side));
+                row = List.of();
+                end = EnumSet.noneOf(Extra.class);
+                wide = 0;
+            }
+            end.add(extra);
+            wide += width(extra);
         }
-        rows.add(new Legend(typesetter, row, go, side));
+        rows.add(new Legend(typesetter, row, end, side));
         return rows;
     }
 
-    private double goWidth() {
-        return side + 5 + typesetter.measure().width(Spoken.language().canGo(), TextStyle.SMALL) + APART;
+    private double width(Extra extra) {
+        return side + 5 + typesetter.measure().width(extra.word(), TextStyle.SMALL) + APART;
     }
 
     /// Adds the legend from x to `right`.
@@ -96,7 +134,7 @@ public final class Legend {
         for (SignStyle style : signs) {
             natural += width(style, TextStyle.SMALL) + APART;
         }
-        natural += go ? goWidth() : 0;
+        natural += extras.stream().mapToDouble(this::width).sum();
         double squeeze = Math.min(1, (right - x) / natural);
         TextStyle type = TextStyle.SMALL.at(Math.max(8, TextStyle.SMALL.size() * squeeze));
         double at = x;
@@ -118,15 +156,22 @@ public final class Legend {
             elements.add(new Label(id, line));
             at = line.box().right() + APART * squeeze;
         }
-        if (go && right - at > side + 15) {
-            Box glyph = new Box(at, y + 11 - side / 2, side, side);
-            elements.add(new Icon("legend:go:glyph", glyph, Glyph.GO, ColourRole.ACCENT, ""));
+        for (Extra extra : extras) {
             double room = right - at - side - 5;
-            double text = at + side + 5;
-            String word = Spoken.language().canGo();
-            TextLine line = TextLines
-                    .of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
-            elements.add(new Label("legend:go", line));
+            if (room < 10) {
+                break;
+            }
+            String id = "legend:" + extra.name().toLowerCase(Locale.ROOT);
+            Box mark = new Box(at, y + 11 - side / 2, side, side);
+            elements.add(switch (extra) {
+                case GO -> new Icon(id + ":glyph", mark, Glyph.GO, ColourRole.ACCENT, "");
+                case STEP -> new Ring(id + ":outline", mark, side / 2, ColourRole.ACCENT, Ring.USUAL);
+            });
+            TextLine line = TextLines.of(
+                    typesetter, extra.word(), extra.word(), type, ColourRole.MUTED, TextLine.Anchor.START,
+                    at + side + 5, y + 15, room, 1);
+            elements.add(new Label(id, line));
+            at = line.box().right() + APART * squeeze;
         }
     }
 

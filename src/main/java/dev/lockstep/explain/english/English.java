@@ -143,6 +143,11 @@ public final class English implements Language {
     }
 
     @Override
+    public String inThisStep() {
+        return "in this step";
+    }
+
+    @Override
     public String canGo(ThreadId thread) {
         return thread + " can go";
     }

@@ -139,6 +139,11 @@ public final class German implements Language {
     }
 
     @Override
+    public String inThisStep() {
+        return "in diesem Schritt";
+    }
+
+    @Override
     public String canGo(ThreadId thread) {
         return thread + " kann weiter";
     }

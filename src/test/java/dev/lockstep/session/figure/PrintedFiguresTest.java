@@ -120,6 +120,39 @@ class PrintedFiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pool-forgotten-task-done", "cache-crossed-keys", "barrier-ghost", "philosophers"})
+    void everyBadgeHoldsItsSignAndItsName(String id) {
+        Scenario scenario = Scenarios.builtIn(id);
+        List<String> found = new ArrayList<>();
+        for (FigureLayout layout : List.of(FigureLayout.USUAL, FigureLayout.PRINT)) {
+            for (FigureKind kind : FigureKind.values()) {
+                for (Drawing page : figure(kind, scenario, layout).pages()) {
+                    page.elements()
+                            .stream()
+                            .filter(Badge.class::isInstance)
+                            .map(Badge.class::cast)
+                            .filter(badge -> !holds(badge))
+                            .forEach(badge -> found.add(kind.word() + ": " + badge));
+                }
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean holds(Badge badge) {
+        Box letters = letters(badge.line());
+        boolean named = badge.line().shown().equals(badge.line().full());
+        return named && within(badge.glyphBox(), badge.box()) && within(letters, badge.box())
+                && badge.glyphBox().right() <= letters.x();
+    }
+
+    private static boolean within(Box inner, Box outer) {
+        return inner.x() >= outer.x() && inner.right() <= outer.right() && inner.y() >= outer.y()
+                && inner.bottom() <= outer.bottom();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool-forgotten-task-done", "cache-crossed-keys", "barrier-ghost", "philosophers"})
     void noBadgeCoversAnotherTokenOrAName(String id) {
         Scenario scenario = Scenarios.builtIn(id);
         List<String> found = new ArrayList<>();
