@@ -150,6 +150,11 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int figure() throws Exception {
+        if (FigureKind.OUTCOMES.word().equals(kind)) {
+            throw new BadUsage(
+                    "--figure: outcomes are those of a search: lockstep explore " + name + " --figure outcomes -o "
+                            + target);
+        }
         FigureKind wanted = TypedOption.oneOf("--figure", kind, kinds(), FigureKind::word);
         FigureOrder figure = new FigureOrder(
                 new FigureChoice(wanted, step, from, to, steps, against), look.look(), target);

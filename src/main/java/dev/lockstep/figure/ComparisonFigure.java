@@ -40,6 +40,11 @@ public final class ComparisonFigure {
         return common;
     }
 
+    /// Whether two runs are one and the same.
+    public static boolean isSame(FigureRun one, FigureRun other) {
+        return one.last() == other.last() && common(one, other) == one.last();
+    }
+
     /// How many choices two runs begin with in common, in a sentence.
     public static String told(FigureRun one, FigureRun other) {
         FigureWords words = Spoken.language().figure();
@@ -126,7 +131,8 @@ public final class ComparisonFigure {
             sheet.text("common", told, TextStyle.BODY, ColourRole.TEXT);
             sheet.skip(10);
             heads();
-            int first = common + 1;
+            // With the last step that they have in common: what they then do differently builds on it.
+            int first = Math.max(1, Math.min(common, last));
             for (int number = first; number <= last; number++) {
                 StepCell left = cell(one(), number);
                 StepCell right = cell(other(), number);

@@ -233,9 +233,16 @@ public final class NewFile {
             throw new FileError(
                     LocalText.of(
                             "cannot write in %s: %s", "in %s lässt sich nicht schreiben: %s",
-                            folder, reason(refused)),
+                            folder, why(refused, folder)),
                     refused);
         }
+    }
+
+    /// Where the folder is there and still no file can be made in it, as in one that the system makes up.
+    private static LocalText why(IOException refused, Path folder) {
+        return refused instanceof NoSuchFileException && Files.isDirectory(folder)
+                ? LocalText.of("no file can be made there", "dort lässt sich keine Datei anlegen")
+                : reason(refused);
     }
 
     /// What the system says is in its own language.

@@ -53,7 +53,7 @@ class FigureCommandTest {
         assertThat(pages).hasSize(1);
         assertThat(texts(pages.getFirst())).contains("Crossed keys")
                 .contains("B waits for lock user:1, which A holds, A waits for lock user:2, which B holds")
-                .contains("Crossed keys · simulated, A×9,B×9 · Lockstep");
+                .contains("Crossed keys (cache-crossed-keys) · simulated, A×9,B×9 · Lockstep");
     }
 
     @Test
@@ -145,9 +145,10 @@ class FigureCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --figure outcomes                | --figure: found 'outcomes', expected frame, schedule, storyboard, comparison, waits, lanes, code
+            --figure outcomes                | --figure: outcomes are those of a search: lockstep explore cache-crossed-keys --figure outcomes -o x.svg
             --figure comparison              | --figure comparison: found no other order, expected --against SCHEDULE
             --figure comparison --against A,Z | --against: step 2 of the schedule is Z, which cannot be chosen now; can be chosen: [A, B]
+            --figure comparison --against A×9,B×9 | --against: found the order that it is to be compared with, expected another
             --figure lanes --step 3          | --step: found beside --figure lanes, expected frame, waits or code
             --figure code --from 3           | --from and --to: found beside --figure code, expected frame, schedule or lanes
             --steps 3                        | --steps: found beside --figure frame, expected storyboard

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.explain.Spoken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -23,6 +24,8 @@ public final class Header {
     private static final double NARROW = 700;
     private static final double LINE = 17;
     private static final int MOST_LINES = 3;
+    /// On a figure, which nobody can hover over to read the rest.
+    private static final int MOST_LINES_PLACED = 6;
     private static final double LEAST_TITLE = 150;
     private static final double MOST_TITLE = 0.5;
     private static final double NOTES = 30;
@@ -59,6 +62,20 @@ public final class Header {
     private static double figures(Sheet sheet, List<HeaderFigure> facts, double titleRoom) {
         double room = sheet.width() - 2 * MARGIN - titleRoom;
         double width = sheet.width() < NARROW || facts.size() * FIGURE > room ? FIGURE_NARROW : FIGURE;
+        double[] widths = sheet.hasLeastType() ? whole(sheet, facts, width, room) : alike(sheet, facts, width, room);
+        double left = sheet.width() - MARGIN - DoubleStream.of(widths).sum();
+        double x = left;
+        for (int at = 0; at < widths.length; at++) {
+            HeaderFigure fact = facts.get(at);
+            Box box = new Box(x + FIGURE_GAP, 18, widths[at] - FIGURE_GAP, 40);
+            sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
+            x += widths[at];
+        }
+        return left;
+    }
+
+    /// The widths of as many as there is room for, alike as far as they can be.
+    private static double[] alike(Sheet sheet, List<HeaderFigure> facts, double width, double room) {
         int shown = Math.max(0, Math.min(facts.size(), (int) (room / width)));
         double free = room - shown * width;
         double[] widths = new double[shown];
@@ -67,15 +84,24 @@ public final class Header {
             free -= more;
             widths[at] = width + more;
         }
-        double left = sheet.width() - MARGIN - DoubleStream.of(widths).sum();
-        double x = left;
-        for (int at = 0; at < shown; at++) {
-            HeaderFigure fact = facts.get(at);
-            Box box = new Box(x + FIGURE_GAP, 18, widths[at] - FIGURE_GAP, 40);
-            sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
-            x += widths[at];
+        return widths;
+    }
+
+    /// The widths of as many as there is room for with all of their words.
+    private static double[] whole(Sheet sheet, List<HeaderFigure> facts, double width, double room) {
+        List<Double> widths = new ArrayList<>();
+        double free = room;
+        for (HeaderFigure fact : facts) {
+            double value = sheet.measured(fact.value(), TextStyle.FIGURE) * LEAST_VALUE;
+            double words = Math.max(value, sheet.measured(fact.caption(), TextStyle.TINY));
+            double needed = Math.max(width, Math.ceil(words) + FIGURE_GAP);
+            if (needed > free) {
+                break;
+            }
+            free -= needed;
+            widths.add(needed);
         }
-        return left;
+        return widths.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /// How much more than the usual width a long figure gets of what is free; in large steps, so that the others rarely
@@ -86,7 +112,7 @@ public final class Header {
         double value = sheet.typesetter().measure().width(fact.value(), TextStyle.FIGURE);
         // A value that is a little too long is set a little smaller, or the figures would move with its digits.
         double needed = value * LEAST_VALUE > usual ? value : 0;
-        double words = Math.max(needed, sheet.typesetter().measure().width(fact.caption(), TextStyle.TINY));
+        double words = Math.max(needed, sheet.measured(fact.caption(), TextStyle.TINY));
         double missing = words - usual;
         return missing <= 0 ? 0 : Math.min(Math.ceil(missing / step), Math.floor(free / step)) * step;
     }
@@ -101,7 +127,8 @@ public final class Header {
         double first = 57;
         if (isCut(lines, text)) {
             double whole = sheet.width() - 2 * MARGIN;
-            lines = sheet.typesetter().wrap(text, TextStyle.SUBTITLE, whole, MOST_LINES);
+            lines = sheet.typesetter()
+                    .wrap(text, TextStyle.SUBTITLE, whole, sheet.hasLeastType() ? MOST_LINES_PLACED : MOST_LINES);
             first = 76;
         }
         boolean cut = isCut(lines, text);

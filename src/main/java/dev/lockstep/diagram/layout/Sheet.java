@@ -485,8 +485,21 @@ public final class Sheet {
     private TextLine line(
             String text, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline,
             double room) {
-        TextStyle legible = type.size() < least ? type.at(least) : type;
-        return TextLines.of(typesetter, text, full, legible, ink, anchor, x, baseline, room, scale);
+        return TextLines.of(typesetter, text, full, legible(type), ink, anchor, x, baseline, room, scale);
+    }
+
+    private TextStyle legible(TextStyle type) {
+        return type.size() < least ? type.at(least) : type;
+    }
+
+    /// How wide a text is in units, in the type that it is set in.
+    double measured(String text, TextStyle type) {
+        return typesetter.measure().width(text, legible(type));
+    }
+
+    /// Whether no type may be smaller than some size, since what is too small to read cannot be made larger.
+    boolean hasLeastType() {
+        return least > 0;
     }
 
     /// How thick a line is drawn that is usually so many pixels thick.

@@ -2,8 +2,9 @@ package dev.lockstep.figure.choice;
 
 import dev.lockstep.figure.FigureKind;
 import dev.lockstep.figure.FigureRun;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -162,11 +163,12 @@ public record FigureChoice(
         if (steps.isEmpty()) {
             return IntStream.rangeClosed(0, 3).map(part -> run.last() * part / 3).distinct().boxed().toList();
         }
-        List<Integer> all = new ArrayList<>();
+        // In the order of the run, or its end would stand below a step that comes before it.
+        SortedSet<Integer> all = new TreeSet<>();
         for (int each : steps) {
             all.add(inRun("--steps", each, 0, run));
         }
-        return all.stream().distinct().toList();
+        return List.copyOf(all);
     }
 
     private static int inRun(String option, int typed, int least, FigureRun run) throws WrongChoice {

@@ -26,7 +26,7 @@ public final class WrongChoice extends Exception implements LocalizedError {
         initCause(wrong);
     }
 
-    static WrongChoice of(String option, String english, String german, Object... parts) {
+    public static WrongChoice of(String option, String english, String german, Object... parts) {
         return new WrongChoice(option, LocalText.of(english, german, parts));
     }
 

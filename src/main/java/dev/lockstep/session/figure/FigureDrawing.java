@@ -149,7 +149,13 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
     private FigureRun other(FigureChoice choice) throws WrongChoice {
         RunSource.check(scenario);
         try {
-            return new BySchedule(String.valueOf(choice.against())).run(scenario);
+            FigureRun other = new BySchedule(String.valueOf(choice.against())).run(scenario);
+            if (ComparisonFigure.isSame(run, other)) {
+                throw WrongChoice.of(
+                        "--against", "found the order that it is to be compared with, expected another",
+                        "gefunden die Reihenfolge, mit der verglichen werden soll, erwartet eine andere");
+            }
+            return other;
         } catch (ReplayMismatch | IllegalArgumentException wrong) {
             throw new WrongChoice("--against", wrong);
         }

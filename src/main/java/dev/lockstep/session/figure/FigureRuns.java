@@ -88,7 +88,7 @@ public final class FigureRuns {
         String origin = run.origin().simulated() && run.origin().bySchedule()
                 ? run.origin().source().words() + ", " + CompactSchedule.of(choices(run, last))
                 : run.origin().text();
-        return new FigureHead(card.title(), card.about(), origin, card.title() + " · " + origin + " · Lockstep");
+        return new FigureHead(card.title(), card.about(), origin, FigureCaption.of(card, origin));
     }
 
     private static List<String> choices(BranchHistory run, int last) {

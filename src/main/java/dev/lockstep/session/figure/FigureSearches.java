@@ -23,7 +23,7 @@ public final class FigureSearches {
         ScenarioCard card = ScenarioCard.stepped(scenario);
         FigureHead head = new FigureHead(
                 card.title(), card.about(), found.coverage(),
-                card.title() + " · " + found.coverage() + " · Lockstep");
+                FigureCaption.of(card, found.coverage()));
         return new FigureSearch(
                 head, found.coverage(), found.assumptions(),
                 found.outcomes().size() == 1
