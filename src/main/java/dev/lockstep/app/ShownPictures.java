@@ -90,8 +90,9 @@ public final class ShownPictures implements PictureMaker {
                 .flatMap(Session.Explore::findings);
         boolean isRun = explore.failure() != null || explore.outcome() != null || findings.isEmpty();
         List<FigureKind> kinds = new ArrayList<>(isRun ? kinds(step.scenario()) : List.of());
-        findings.ifPresent(_ -> kinds.add(FigureKind.OUTCOMES));
         ExploreFrame.RunComparison comparison = explore.comparison();
+        // Before the others where they are what the window shows.
+        findings.ifPresent(_ -> kinds.add(comparison == null ? 0 : kinds.size(), FigureKind.OUTCOMES));
         String against = comparison == null ? "" : comparison.right().schedule();
         Material run = run(step, session, file);
         Material outcomes = findings

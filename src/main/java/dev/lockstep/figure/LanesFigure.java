@@ -39,7 +39,7 @@ public final class LanesFigure {
         LanesStyle style = LanesStyle.figure(layout.legibility());
         double height = BESIDE + (LANE + style.roomy() - LanesStyle.WINDOW.roomy()) * Math.max(1, run.lanes().size());
         LanesPicture picture = pen.draw(new LanesSheet(layout.width(), height, style), input);
-        Drawing lanes = picture.drawing();
+        Drawing lanes = withoutPlayhead(picture.drawing());
         sheet.place("", lanes);
         if (to == run.last()) {
             sheet.end(run.end());
@@ -47,6 +47,13 @@ public final class LanesFigure {
         sheet.caption(run.head());
         sheet.tells(lanes.subtitle());
         return Figure.of(sheet.drawing(run.head()));
+    }
+
+    /// It shows where a person stands who can move it; a figure ends with its last step.
+    private static Drawing withoutPlayhead(Drawing lanes) {
+        return new Drawing(
+                lanes.width(), lanes.height(), lanes.title(), lanes.subtitle(),
+                lanes.elements().stream().filter(element -> !element.id().startsWith("playhead")).toList());
     }
 
     private static Marks marks(FigureRun run, int from, int to) {

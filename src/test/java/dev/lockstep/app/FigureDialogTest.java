@@ -216,9 +216,9 @@ class FigureDialogTest {
         until(() -> text(robot, "#position").equals("step 6"));
         dialog(robot);
         assertThat(robot.lookup("#figureKind").<ChoiceBox<FigureKind>>query().getItems())
-                .startsWith(FigureKind.FRAME)
-                .endsWith(FigureKind.OUTCOMES);
-        choose(robot, FigureKind.OUTCOMES);
+                .startsWith(FigureKind.OUTCOMES, FigureKind.FRAME);
+        assertThat(robot.lookup("#figureKind").<ChoiceBox<FigureKind>>query().getValue())
+                .isEqualTo(FigureKind.OUTCOMES);
         Path file = folder.resolve("outcomes.svg");
         type(robot, "#target", file.toString());
         until(() -> command(robot).endsWith("outcomes.svg"));

@@ -141,6 +141,7 @@ public final class PictureController {
     }
 
     private void chosen() {
+        forget();
         if (PictureFile.of(target.getText()).filter(form.file()::equals).isEmpty()) {
             // Draws anew as well.
             target.setText(form.file().rename(target.getText()));
@@ -149,7 +150,15 @@ public final class PictureController {
         }
     }
 
+    /// What was said of another figure or another file is no longer about this one.
+    private void forget() {
+        if (making == null) {
+            say("", false);
+        }
+    }
+
     private void named(String name) {
+        forget();
         PictureFile.of(name).filter(file -> file != form.file()).ifPresentOrElse(form::choose, this::draw);
     }
 
