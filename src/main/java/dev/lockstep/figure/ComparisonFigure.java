@@ -132,7 +132,7 @@ public final class ComparisonFigure {
             sheet.skip(10);
             heads();
             // With the last step that they have in common: what they then do differently builds on it.
-            int first = Math.max(1, Math.min(common, last));
+            int first = common == last ? last + 1 : Math.max(1, common);
             for (int number = first; number <= last; number++) {
                 StepCell left = cell(one(), number);
                 StepCell right = cell(other(), number);

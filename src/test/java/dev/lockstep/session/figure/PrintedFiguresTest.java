@@ -15,6 +15,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.figure.CodeFigure;
@@ -144,6 +145,29 @@ class PrintedFiguresTest {
         boolean named = badge.line().shown().equals(badge.line().full());
         return named && within(badge.glyphBox(), badge.box()) && within(letters, badge.box())
                 && badge.glyphBox().right() <= letters.x();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool-shutdown-now", "pool-backpressure", "cache-invalidate", "bounded-buffer-signal"})
+    void descriptionsAndNumbersAboveAStageAreWholeInBothLanguages(String id) {
+        Scenario scenario = Scenarios.builtIn(id);
+        for (String code : List.of("en", "de")) {
+            List<String> cut = Spoken.in(
+                    Spoken.of(code),
+                    () -> Stream.of(FigureLayout.USUAL, FigureLayout.PRINT)
+                            .flatMap(layout -> figure(FigureKind.FRAME, scenario, layout).pages().stream())
+                            .flatMap(page -> page.elements().stream())
+                            .filter(
+                                    element -> element instanceof FigureElement
+                                            || element.id().startsWith("subtitle"))
+                            .flatMap(element -> element.lines().stream())
+                            .filter(line -> line.shown().contains("…"))
+                            .map(TextLine::full)
+                            .distinct()
+                            .toList());
+
+            assertThat(cut).as(code).isEmpty();
+        }
     }
 
     private static boolean within(Box inner, Box outer) {
