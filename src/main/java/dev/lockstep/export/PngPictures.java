@@ -112,7 +112,7 @@ final class PngPictures {
         boolean opaque = options.ground().rgb(options.palette()).isPresent();
         BufferedImage image = new BufferedImage(
                 size.width(), size.height(), opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
-        Painter painter = onFx(fx, () -> new Painter(sheet, options, new Inks(options.palette()), new Fonts()));
+        Painter painter = onFx(fx, () -> new Painter(sheet, options, new Inks(options.palette()), Fonts.packed()));
         for (int y = 0; y < size.height(); y += TILE) {
             int height = Math.min(TILE, size.height() - y);
             for (int x = 0; x < size.width(); x += TILE) {

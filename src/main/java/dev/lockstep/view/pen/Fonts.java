@@ -11,16 +11,26 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 
-/// The fonts that come with the program, as JavaFX fonts. Making it registers them, so that stylesheets find them by
-/// name. May be used from any thread.
+/// The fonts that come with the program, as JavaFX fonts. Asking for them registers them, so that stylesheets find them
+/// by name. May be used from any thread.
 public final class Fonts {
     private final Map<FontFace, String> names = new EnumMap<>(FontFace.class);
     private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
 
-    /// Reads the fonts.
+    /// JavaFX keeps every font that it has ever loaded: loaded anew for each picture they would fill the memory, until
+    /// its library of fonts crashes with the whole program.
+    private static final class Once {
+        private static final Fonts FONTS = new Fonts();
+    }
+
+    /// The fonts, which are read when they are first asked for.
     ///
-    /// @throws UncheckedIOException if the program was packed without them
-    public Fonts() {
+    /// @throws ExceptionInInitializerError if the program was packed without them
+    public static Fonts packed() {
+        return Once.FONTS;
+    }
+
+    private Fonts() {
         for (FontFace face : FontFace.values()) {
             try (InputStream file = face.open()) {
                 Font font = Font.loadFont(file, 12);

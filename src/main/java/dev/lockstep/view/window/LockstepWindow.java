@@ -117,7 +117,7 @@ public final class LockstepWindow {
     /// @param library the scenarios that can be opened
     /// @param pictures makes files of the stage
     public LockstepWindow(Stage stage, Library library, PictureMaker pictures, Preferences preferences) {
-        Fonts fonts = new Fonts();
+        Fonts fonts = Fonts.packed();
         Studio studio = new Studio();
         settings = new WindowSettings(preferences);
         ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());

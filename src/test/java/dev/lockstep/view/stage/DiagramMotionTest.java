@@ -43,7 +43,7 @@ class DiagramMotionTest {
 
     @Start
     void open(Stage stage) {
-        view = new DiagramView(pane, new Look(new Inks(Palette.LIGHT), new Fonts()), (node, token) -> {});
+        view = new DiagramView(pane, new Look(new Inks(Palette.LIGHT), Fonts.packed()), (node, token) -> {});
         stage.setScene(new Scene(pane, 300, 300));
         stage.show();
     }

@@ -58,7 +58,7 @@ final class AudienceScreen {
         answers = new AnswerForm(open, (_, _) -> {});
         Consumer<@Nullable PresentAreas> rooms = studio::present;
         controller = new PresentController(
-                settings, new Fonts(), steering, answers, new OpenLecture(answers, (lecture, stop) -> {}), rooms);
+                settings, Fonts.packed(), steering, answers, new OpenLecture(answers, (lecture, stop) -> {}), rooms);
         Parent root = new Screens(controller).load(FxmlFile.PRESENT);
         scene = new Scene(root, width, height);
         new Stylesheets(settings).dress(scene);
