@@ -30,6 +30,11 @@ public final class EngineLocks {
     /// Parties wait on it until the barrier trips.
     public static final String TRIP = "trip";
 
+    /// Whether it is the condition that some barrier's parties wait on.
+    public static boolean isTrip(ConditionId condition) {
+        return !condition.lock().owner().isEmpty() && condition.name().equals(TRIP);
+    }
+
     /// A cache's map of its stored values.
     public static final String VALUES = "values";
     /// The shutdown flag that a flawed pool's workers read between two tasks.

@@ -72,6 +72,12 @@ public record BarrierView(
         return made.generations();
     }
 
+    /// Whether `party` only has to be woken, as its round is over. Not in a barrier without generations that counts the
+    /// next round: there it waits for the others of that.
+    public boolean owesWakeUp(ThreadId party) {
+        return leaving.containsKey(party) && (hasGenerations() || arrived.isEmpty());
+    }
+
     /// This view after a trip, a break or a reset: the arrived parties may leave.
     public BarrierView opened(long nextGeneration, @Nullable Cause cause, Fate fate) {
         PMap<ThreadId, Exit> nextLeaving = leaving;

@@ -28,6 +28,11 @@ public record WaitEdge(ThreadId waiter, Over over, Moment since, List<ThreadId> 
     /// @param timed whether the waiter gives up at a deadline
     public record OverCondition(ConditionId condition, boolean timed) implements Over {}
 
+    /// A wake-up that a barrier owes to a party: its round is over, so that nobody else has to come.
+    ///
+    /// @param timed whether the waiter gives up at a deadline
+    public record OverWakeUp(ConditionId condition, boolean timed) implements Over {}
+
     /// A permit of a semaphore, which a thread has to release.
     ///
     /// @param timed whether the waiter gives up at a deadline

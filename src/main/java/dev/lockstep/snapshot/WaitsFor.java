@@ -1,6 +1,9 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
@@ -49,7 +52,7 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
             case Activity.Waiting(var condition, boolean timed) ->
                 thread.isWoken()
                         ? overLock(snapshot, thread, condition.lock())
-                        : edge(thread, new WaitEdge.OverCondition(condition, timed), List.of());
+                        : edge(thread, overCondition(snapshot, thread, condition, timed), List.of());
             case Activity.Joining(var target) ->
                 edge(thread, new WaitEdge.OverThread(target), List.of(target));
             case Activity.Acquiring(var semaphore, boolean timed) ->
@@ -71,6 +74,14 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
             }
         }
         return List.of();
+    }
+
+    private static WaitEdge.Over overCondition(
+            Snapshot snapshot, ThreadView thread, ConditionId condition, boolean timed) {
+        BarrierView barrier = snapshot.barriers().get(new EngineId(condition.lock().owner()));
+        return EngineLocks.isTrip(condition) && barrier != null && barrier.owesWakeUp(thread.id())
+                ? new WaitEdge.OverWakeUp(condition, timed)
+                : new WaitEdge.OverCondition(condition, timed);
     }
 
     private static WaitEdge overLock(Snapshot snapshot, ThreadView thread, LockId lock) {

@@ -429,6 +429,7 @@ public final class English implements Language {
         return switch (over) {
             case WaitEdge.OverLock(var lock) -> lock(lock);
             case WaitEdge.OverCondition(var condition, _) -> condition(condition);
+            case WaitEdge.OverWakeUp _ -> "a wake-up";
             case WaitEdge.OverSemaphore(var semaphore, _) -> "permit of " + semaphore;
             case WaitEdge.OverPredicate(var predicate, _) -> predicate;
             case WaitEdge.OverThread(var thread) -> "end of " + thread;
@@ -441,6 +442,7 @@ public final class English implements Language {
             case WaitEdge.OverLock(var lock) -> inSentence(lock);
             case WaitEdge.OverCondition(var condition, boolean timed) ->
                 limited("condition " + condition(condition), timed);
+            case WaitEdge.OverWakeUp(_, boolean timed) -> limited("a wake-up", timed);
             case WaitEdge.OverSemaphore(var semaphore, boolean timed) -> limited("a permit of " + semaphore, timed);
             case WaitEdge.OverPredicate(var predicate, boolean timed) -> limited("that " + predicate, timed);
             case WaitEdge.OverThread(var thread) -> "the end of " + thread;

@@ -28,12 +28,22 @@ final class EnglishOutcomes {
     /// How several waits are told in a row.
     ///
     /// @param ended what is said of a holder that has ended, to follow its name
-    private record Style(String between, String ended) {
+    /// @param unwoken what is said of who was not woken though all have come, to follow `waits`
+    private record Style(String between, String ended, String unwoken) {
+
+        private static final String NEVER_GAVE_BACK = " never gave back: it has ended";
+
+        private static final String UNWOKEN = "to be woken";
+
+        private static final String NOBODY = UNWOKEN + ", and nobody is left to do it";
 
         /// In reports, which programs read too: these words stay as they are.
-        static final Style REPORT = new Style(", ", " has not given back and has ended");
+        static final Style REPORT = new Style(", ", " has not given back and has ended", NOBODY);
 
-        static final Style WINDOW = new Style("; ", " never gave back: it has ended");
+        static final Style WINDOW = new Style("; ", NEVER_GAVE_BACK, NOBODY);
+
+        /// Before [#FOR_EVER].
+        static final Style HEADLINE = new Style("; ", NEVER_GAVE_BACK, UNWOKEN);
     }
 
     /// The outcome in one line; of a broken property with its values.
@@ -123,7 +133,9 @@ final class EnglishOutcomes {
         String held = holder.isEmpty()
                 ? ""
                 : heldBy(any ? "another" : holder, stuck.holderEnded() ? style.ended() : " holds");
-        return EnglishOperations.waitsFor(stuck.operation()) + held + values;
+        return stuck.forgotten()
+                ? style.unwoken()
+                : EnglishOperations.waitsFor(stuck.operation()) + held + values;
     }
 
     private static String heldBy(String holder, String how) {
@@ -161,7 +173,7 @@ final class EnglishOutcomes {
     static String headline(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PropertyBroken broken -> headline(broken);
-            case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW) + FOR_EVER;
+            case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.HEADLINE) + FOR_EVER;
             case Outcome.Deadlock(var cycle, int _) -> deadlock(inOneOrder(cycle), AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
@@ -182,7 +194,7 @@ final class EnglishOutcomes {
     private static String headline(FailureKey key, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
         return switch (key) {
             case FailureKey.Deadlock(var cycle) -> deadlock(cycle, alike);
-            case FailureKey.WaitsForever(var threads) -> waits(threads, alike, Style.WINDOW) + FOR_EVER;
+            case FailureKey.WaitsForever(var threads) -> waits(threads, alike, Style.HEADLINE) + FOR_EVER;
             case FailureKey.NoProgress(var threads) ->
                 names(threads.stream().map(ThreadId::name).toList(), alike) + " went round in circles";
             case FailureKey.PropertyBroken(var name) ->

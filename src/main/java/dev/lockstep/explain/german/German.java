@@ -426,6 +426,7 @@ public final class German implements Language {
         return switch (over) {
             case WaitEdge.OverLock(var lock) -> lock(lock);
             case WaitEdge.OverCondition(var condition, _) -> condition(condition);
+            case WaitEdge.OverWakeUp _ -> "ein Wecken";
             case WaitEdge.OverSemaphore(var semaphore, _) -> "Erlaubnis von " + semaphore;
             case WaitEdge.OverPredicate(var predicate, _) -> predicate;
             case WaitEdge.OverThread(var thread) -> "Ende von " + thread;
@@ -440,6 +441,7 @@ public final class German implements Language {
                 limited(
                         GermanNames.isEngines(condition) ? condition(condition) : "Bedingung " + condition(condition),
                         timed);
+            case WaitEdge.OverWakeUp(_, boolean timed) -> limited("ein Wecken", timed);
             case WaitEdge.OverSemaphore(var semaphore, boolean timed) -> limited("Erlaubnis von " + semaphore, timed);
             case WaitEdge.OverPredicate(var predicate, boolean timed) -> limited("dass " + predicate + " gilt", timed);
             case WaitEdge.OverThread(var thread) -> "Ende von " + thread;

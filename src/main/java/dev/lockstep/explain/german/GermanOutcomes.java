@@ -128,6 +128,9 @@ final class GermanOutcomes {
     private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike, boolean forEver) {
         String values = stuck.values().isEmpty() ? "" : " (" + values(stuck.values()) + ")";
         ThreadId by = stuck.holder();
+        if (stuck.forgotten()) {
+            return " darauf, geweckt zu werden" + (forEver ? "" : ", und niemand ist mehr da, der das tut");
+        }
         String waits = forEver
                 ? GermanOperations.waitsForEver(stuck.operation())
                 : GermanOperations.waitsFor(stuck.operation());

@@ -85,16 +85,28 @@ public sealed interface Outcome {
     /// @param values the values that block it, such as `x is 0`; empty where `operation` says enough
     /// @param holder the holder of the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
+    /// @param forgotten whether what it waits for has come, and it was not woken: its barrier has tripped
     record Stuck(
             ThreadId thread,
             StepOperation operation,
             String values,
             @Nullable ThreadId holder,
-            boolean holderEnded) {
+            boolean holderEnded,
+            boolean forgotten) {
+
+        /// One that nobody forgot to wake.
+        public Stuck(
+                ThreadId thread,
+                StepOperation operation,
+                String values,
+                @Nullable ThreadId holder,
+                boolean holderEnded) {
+            this(thread, operation, values, holder, holderEnded, false);
+        }
 
         /// The same thread and operation, without the values.
         Stuck withoutValues() {
-            return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded);
+            return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded, forgotten);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.stepped.Operation.Acquire;
+import dev.lockstep.runtime.stepped.Operation.ConditionWait;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
@@ -117,7 +119,14 @@ final class RunVerdict {
                 operation.told(),
                 operation.values(),
                 holder == null ? null : holder.id(),
-                holder != null && holder.isOver());
+                holder != null && holder.isOver(),
+                operation instanceof ConditionWait wait && isForgotten(thread, wait.condition()));
+    }
+
+    /// Whether what `thread` waits for has come, and it was not told. One signal among several waiters says so of no
+    /// condition but a barrier's: there it is for all, elsewhere for one.
+    private static boolean isForgotten(SteppedThread thread, SteppedCondition condition) {
+        return EngineLocks.isTrip(condition.id()) && condition.isPassedOver(thread);
     }
 
     RunResult result(Schedule schedule, long nanos) {

@@ -23,6 +23,8 @@ final class SteppedCondition implements Condition {
     private final SteppedMutex mutex;
     private final ConditionId id;
     private final List<SteppedThread> waiters = new ArrayList<>();
+    /// The waiters who waited already when a signal came that went to another.
+    private final List<SteppedThread> passedOver = new ArrayList<>();
     private final Await await = new Await(this);
     private final SignalOne signal = new SignalOne(this);
     private final SimpleOperation signalAll;
@@ -46,6 +48,11 @@ final class SteppedCondition implements Condition {
     /// The waiters, in the order of arrival.
     List<SteppedThread> waiters() {
         return waiters;
+    }
+
+    /// Whether a signal came while `waiter` waits, and went to another.
+    boolean isPassedOver(SteppedThread waiter) {
+        return passedOver.contains(waiter);
     }
 
     /// Whether waiters may wake spuriously at any moment of any run.
@@ -95,6 +102,7 @@ final class SteppedCondition implements Condition {
 
     private void leave(SteppedThread self, Wakeup wakeup, ConditionWait waiting) {
         waiters.remove(self);
+        passedOver.remove(self);
         switch (wakeup) {
             case TIMED_OUT -> stepper.clock().reach(waiting.due());
             case INTERRUPTED -> self.takeInterrupt();
@@ -111,6 +119,8 @@ final class SteppedCondition implements Condition {
         stepper.tell(self, new LockEvent.Signalled(id, false));
         if (!waiters.isEmpty()) {
             wake(self.chosen() instanceof Signal(var target) ? indexOf(target) : 0);
+            passedOver.clear();
+            passedOver.addAll(waiters);
         }
     }
 
@@ -136,6 +146,7 @@ final class SteppedCondition implements Condition {
     private void wake(int index) {
         stepper.changed();
         SteppedThread waiter = waiters.remove(index);
+        passedOver.remove(waiter);
         waiter.next(mutex.standForReacquire(waiter));
         stepper.replaced(waiter);
     }

@@ -218,6 +218,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
                 case WaitEdge.OverLock(var lock) -> new StepOperation.OfLock(LockVerb.ACQUIRE, lock);
                 case WaitEdge.OverCondition(var condition, boolean _) ->
                     new StepOperation.OfCondition(ConditionVerb.LEAVE, condition);
+                case WaitEdge.OverWakeUp(var condition, boolean _) ->
+                    new StepOperation.OfCondition(ConditionVerb.LEAVE, condition);
                 case WaitEdge.OverSemaphore(var semaphore, boolean _) ->
                     new StepOperation.OfSemaphore(SemaphoreVerb.ACQUIRE, semaphore);
                 case WaitEdge.OverPredicate(var predicate, boolean _) -> new StepOperation.WaitUntil(predicate);

@@ -77,6 +77,17 @@ class EnglishOutcomesTest {
     }
 
     @Test
+    void whoIsNotWokenThoughAllHaveComeWaitsToBeWoken() {
+        StepOperation trip = StepOperation.of("stop waiting on barrier.gate.trip");
+        Outcome forgotten = waits(new Stuck(new ThreadId("C"), trip, "", null, false, true));
+
+        assertThat(EnglishOutcomes.told(forgotten)).isEqualTo("C waits to be woken, and nobody is left to do it");
+        assertThat(all(forgotten)).isEqualTo("C waits to be woken, for ever");
+        assertThat(all(waits(new Stuck(new ThreadId("C"), trip, "", null, false))))
+                .isEqualTo("C waits for the others, for ever");
+    }
+
+    @Test
     void inTheWindowWaitsStandApartAndALockOfAnEndedThreadWasNeverGivenBack() {
         Outcome.Stuck stuck = new Outcome.Stuck(
                 new ThreadId("B"), StepOperation.of("take lock m"), "", new ThreadId("C"), true);

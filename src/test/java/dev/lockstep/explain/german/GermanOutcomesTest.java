@@ -51,6 +51,19 @@ class GermanOutcomesTest {
     }
 
     @Test
+    void whoIsNotWokenThoughAllHaveComeWaitsToBeWoken() {
+        Outcome forgotten = new Outcome.WaitsForever(
+                List.of(
+                        new Stuck(
+                                new ThreadId("C"), StepOperation.of("stop waiting on barrier.gate.trip"), "", null,
+                                false, true)));
+
+        assertThat(german.outcome(forgotten))
+                .isEqualTo("C wartet darauf, geweckt zu werden, und niemand ist mehr da, der das tut");
+        assertThat(all(AlikeNames.NONE, forgotten)).isEqualTo("C wartet für immer darauf, geweckt zu werden");
+    }
+
+    @Test
     void everyOutcomeIsToldInALineAHeadlineAndAHeading() {
         assertThat(OutcomeSamples.ONE_OF_EACH.stream().map(german::outcome))
                 .containsExactly(

@@ -146,14 +146,17 @@ class GermanTest {
         List<WaitEdge.Over> overs = List.of(
                 new WaitEdge.OverLock(LEFT), new WaitEdge.OverCondition(own, false),
                 new WaitEdge.OverCondition(Story.NOT_EMPTY, true), new WaitEdge.OverSemaphore("gate", false),
-                new WaitEdge.OverPredicate("x = 1", true), new WaitEdge.OverThread(id("B")));
+                new WaitEdge.OverPredicate("x = 1", true), new WaitEdge.OverThread(id("B")),
+                new WaitEdge.OverWakeUp(Story.NOT_EMPTY, true));
         assertThat(overs.stream().map(over -> german.waits(new WaitEdge(a, over, Moment.BEGINNING, List.of(id("B"))))))
                 .containsExactly(
                         "A → Schloss left → gehalten von B", "A → Bedingung filled",
                         "A → eine Aufgabe, mit Zeitgrenze", "A → Erlaubnis von gate",
-                        "A → dass x = 1 gilt, mit Zeitgrenze", "A → Ende von B");
+                        "A → dass x = 1 gilt, mit Zeitgrenze", "A → Ende von B",
+                        "A → ein Wecken, mit Zeitgrenze");
         assertThat(overs.stream().map(german::waitedFor))
-                .containsExactly("left", "filled", "eine Aufgabe", "Erlaubnis von gate", "x = 1", "Ende von B");
+                .containsExactly(
+                        "left", "filled", "eine Aufgabe", "Erlaubnis von gate", "x = 1", "Ende von B", "ein Wecken");
         assertThat(german.cycle(List.of(a, id("B")))).isEqualTo("Ein Zyklus: A → B → A");
         assertThat(german.noCycle(0)).isEqualTo("Niemand wartet.");
         assertThat(german.noCycle(2)).isEqualTo("Kein Zyklus.");
