@@ -74,7 +74,8 @@ class ConcealedFrameTest {
                     }
                 }
                 for (WaitEdge edge : WaitsFor.of(snapshot).edges()) {
-                    softly.assertThat(edge.over()).isInstanceOf(WaitEdge.OverCondition.class);
+                    softly.assertThat(edge.over())
+                            .isInstanceOfAny(WaitEdge.OverCondition.class, WaitEdge.OverWakeUp.class);
                 }
                 for (LockView lock : snapshot.locks().values()) {
                     softly.assertThat(lock.blocked()).isEmpty();
