@@ -68,6 +68,14 @@ public final class StepNarrator {
             return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
         }
 
+        /// Whether its thread takes a lock or gives one back: who tells that a lock is given back has to tell that it
+        /// was taken.
+        boolean movesLock() {
+            Event event = recorded.event();
+            return event instanceof LockEvent.Acquired || event instanceof LockEvent.Released
+                    || event instanceof LockEvent.AwaitBegan || event instanceof LockEvent.AwaitEnded;
+        }
+
         Sentence with(Surroundings others) {
             return new Sentence(step, recorded, others);
         }
@@ -224,7 +232,7 @@ public final class StepNarrator {
     }
 
     /// A sentence for each step from the first to that of number `last`: the most telling of its thread's events and,
-    /// where the thread then waits for a lock that another holds, that too.
+    /// where the thread takes a lock or gives one back, or then waits for a lock that another holds, that too.
     public static List<StepSentence> lines(Timeline run, int last) {
         Map<ThreadId, Lane> lanes = new HashMap<>();
         run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
@@ -301,7 +309,7 @@ public final class StepNarrator {
         List<Sentence> from = own.isEmpty() ? here.subList(0, 1) : own;
         int best = from.stream().mapToInt(Sentence::rank).min().orElseThrow();
         return from.stream()
-                .filter(one -> one.rank() == best || one.blocked() != null)
+                .filter(one -> one.rank() == best || one.blocked() != null || one.movesLock())
                 .map(Sentence::text)
                 .collect(Collectors.joining(" "));
     }

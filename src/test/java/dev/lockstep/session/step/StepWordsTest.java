@@ -18,12 +18,20 @@ import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.history.StepNarrator;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.history.Timeline;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a step and a choice are called.
 class StepWordsTest {
+
+    /// That a thread takes a lock, has it again after a wait, or gives it back.
+    private static final Pattern MOVED = Pattern.compile(
+            "(?<=^|\\. )(\\w+) (?:[^.]*? and )?(takes|holds|gives back) (lock \\S+?|the \\w+ lock)(?= again| and |\\.)");
 
     @Test
     void inTheListAStepThatEndsInALineSaysForWhichLockItsThreadStands() throws BadScenario {
@@ -34,6 +42,37 @@ class StepWordsTest {
         assertThat(lines.getLast().sentence())
                 .isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
         assertThat(lines.get(12).sentence()).isEqualTo("B takes lock user:2.");
+    }
+
+    @Test
+    void inTheListALockThatIsGivenBackWasTakenInWordsWhateverElseTheStepDid() throws BadScenario {
+        Timeline buffer = run("bounded-buffer-signal", "P1,P1,P1");
+        assertThat(StepNarrator.lines(buffer, 1).getFirst().sentence())
+                .isEqualTo("P1 takes lock mutex. P1 reads count, which is 0. P1 sets count to 1.");
+
+        int givenBack = 0;
+        for (Scenario scenario : Scenarios.builtIn()) {
+            if (scenario.program() == null) {
+                continue;
+            }
+            Timeline run = run(scenario.id(), "");
+            Set<String> taken = new HashSet<>();
+            for (StepSentence line : StepNarrator.lines(run, run.trace().last())) {
+                Matcher said = MOVED.matcher(line.sentence());
+                while (said.find()) {
+                    String who = said.group(1) + " " + said.group(3);
+                    if (said.group(2).equals("gives back")) {
+                        assertThat(taken.remove(who))
+                                .as(scenario.id() + ", step " + line.step() + ": " + line.sentence())
+                                .isTrue();
+                        givenBack++;
+                    } else {
+                        taken.add(who);
+                    }
+                }
+            }
+        }
+        assertThat(givenBack).isGreaterThan(200);
     }
 
     @Test
