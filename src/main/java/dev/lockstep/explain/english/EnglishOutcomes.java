@@ -54,9 +54,27 @@ final class EnglishOutcomes {
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.REPORT);
             case Outcome.PropertyBroken broken -> broken(broken.name(), broken.message());
             case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
-            case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
+            case Outcome.Finished finished -> finished(finished);
+            case Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
                 outcome.message();
         };
+    }
+
+    private static String finished(Outcome.Finished end) {
+        if (!end.isIdle()) {
+            return end.message();
+        }
+        List<String> all = new ArrayList<>(List.of("every caller has ended"));
+        if (!end.waiting().isEmpty()) {
+            all.add(waits(end.waiting(), AlikeNames.NONE, Style.WINDOW));
+        }
+        if (!end.looping().isEmpty()) {
+            boolean one = end.looping().size() == 1;
+            all.add(
+                    names(end.looping().stream().map(ThreadId::name).toList())
+                            + (one ? " goes round and finds nothing to do" : " go round and find nothing to do"));
+        }
+        return String.join("; ", all);
     }
 
     /// The name of such a run or failure, within a sentence.

@@ -47,7 +47,7 @@ final class GermanOutcomes {
             case Outcome.ThreadFailed(var thread, var fault, _) ->
                 GermanNames.message(thread + " endete mit " + fault);
             case Outcome.EngineError(var thread, var what) -> thread + " " + ruleBroken(what);
-            case Outcome.Finished _ -> "alle Threads des Programms sind zu Ende";
+            case Outcome.Finished finished -> finished(finished);
             case Outcome.StepLimit(int limit) -> "angehalten nach " + count(limit, "Schritt", "Schritten");
             case Outcome.NoProgress(var threads, int from, int to) ->
                 names(threads, AlikeNames.NONE) + (threads.size() == 1 ? " dreht" : " drehen")
@@ -123,6 +123,24 @@ final class GermanOutcomes {
                                 + (each.getValue().size() == 1 ? " wartet" : " warten")
                                 + (forEver ? " für immer" : "") + each.getKey())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String finished(Outcome.Finished end) {
+        if (!end.isIdle()) {
+            return "alle Threads des Programms sind zu Ende";
+        }
+        List<String> all = new ArrayList<>(List.of("alle Aufrufer sind zu Ende"));
+        if (!end.waiting().isEmpty()) {
+            all.add(waits(end.waiting(), AlikeNames.NONE, false));
+        }
+        if (!end.looping().isEmpty()) {
+            boolean one = end.looping().size() == 1;
+            all.add(
+                    names(end.looping(), AlikeNames.NONE)
+                            + (one ? " dreht sich im Kreis und findet" : " drehen sich im Kreis und finden")
+                            + " nichts zu tun");
+        }
+        return String.join("; ", all);
     }
 
     private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike, boolean forEver) {

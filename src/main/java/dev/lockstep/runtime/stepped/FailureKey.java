@@ -26,7 +26,7 @@ public sealed interface FailureKey {
             case Outcome.PropertyBroken broken -> new PropertyBroken(broken.name());
             case Outcome.ThreadFailed(var thread, var fault, var _) -> new ThreadFailed(thread, fault);
             case Outcome.EngineError(var thread, var what) -> new EngineError(thread, what);
-            case Outcome.Finished() -> new Finished();
+            case Outcome.Finished _ -> new Finished();
             case Outcome.StepLimit _ -> new StepLimit();
             case Outcome.ScheduleEnded _ -> new ScheduleEnded();
         };

@@ -19,7 +19,25 @@ public sealed interface Outcome {
     String message();
 
     /// Every script thread has ended and services are only idle.
-    record Finished() implements Outcome {
+    ///
+    /// @param waiting the services that still live and are blocked, each at what it waits for
+    /// @param looping the services that still live and only loop
+    record Finished(List<Stuck> waiting, List<ThreadId> looping) implements Outcome {
+        public Finished {
+            waiting = List.copyOf(waiting);
+            looping = List.copyOf(looping);
+        }
+
+        /// No thread is left.
+        public Finished() {
+            this(List.of(), List.of());
+        }
+
+        /// Whether a service is left.
+        public boolean isIdle() {
+            return !waiting.isEmpty() || !looping.isEmpty();
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.FINISHED;
@@ -27,7 +45,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return "every thread of the program has ended";
+            return isIdle() ? "every thread but idle services has ended" : "every thread of the program has ended";
         }
     }
 

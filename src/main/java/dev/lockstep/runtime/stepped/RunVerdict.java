@@ -40,7 +40,11 @@ final class RunVerdict {
     /// @param idle services that only loop, which are not reported
     void nothingToDo(ThreadTable threads, List<SteppedThread> idle) {
         if (threads.scriptsAreOver()) {
-            ended(new Outcome.Finished());
+            ended(
+                    new Outcome.Finished(
+                            threads.alive().stream().filter(thread -> !idle.contains(thread)).map(RunVerdict::stuck)
+                                    .toList(),
+                            idle.stream().filter(thread -> !thread.isOver()).map(SteppedThread::id).toList()));
             return;
         }
         restWaitsForever(threads, idle);

@@ -180,8 +180,18 @@ public record LiveRun(RunReport report, Timeline timeline) {
                             () -> !whole
                                     ? RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().lostEnd())
                                     : ended
-                                            ? RunEnd.of(new Outcome.Finished())
+                                            ? RunEnd.of(finished())
                                             : RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().late(millis)));
+        }
+
+        private Outcome.Finished finished() {
+            List<Outcome.Stuck> idle = WaitsFor.of(last).edges().stream()
+                    .map(
+                            edge -> new Outcome.Stuck(
+                                    edge.waiter(), operation(edge.over()), "",
+                                    edge.holders().isEmpty() ? null : edge.holders().getFirst(), false))
+                    .toList();
+            return new Outcome.Finished(idle, List.of());
         }
 
         /// How the threads stood when the limit passed. On real threads it is never certain that no more events would

@@ -52,6 +52,16 @@ class EnglishOutcomesTest {
     }
 
     @Test
+    void whereServicesAreLeftOnlyTheCallersHaveEnded() {
+        Outcome idle = new Outcome.Finished(List.of(), List.of(new ThreadId("W1"), new ThreadId("W2")));
+
+        assertThat(EnglishOutcomes.told(idle))
+                .isEqualTo("every caller has ended; W1 and W2 go round and find nothing to do");
+        assertThat(EnglishOutcomes.of(idle)).isEqualTo(EnglishOutcomes.told(idle));
+        assertThat(all(idle)).isEqualTo("finished");
+    }
+
+    @Test
     void aDeadlockNamesWhoWaits() {
         assertThat(all(new Outcome.Deadlock(List.of(edge("A", "left", "A")), 3)))
                 .isEqualTo("A waits for itself: deadlock");

@@ -64,6 +64,20 @@ class GermanOutcomesTest {
     }
 
     @Test
+    void whereServicesAreLeftOnlyTheCallersHaveEnded() {
+        Outcome idle = new Outcome.Finished(
+                List.of(
+                        stuck("W1", "stop waiting on pool.queue.notEmpty", "", null, false),
+                        stuck("W2", "stop waiting on pool.queue.notEmpty", "", null, false)),
+                List.of(new ThreadId("W3")));
+
+        assertThat(german.outcome(idle))
+                .isEqualTo(
+                        "alle Aufrufer sind zu Ende; W1 und W2 warten auf eine Aufgabe; W3 dreht sich im Kreis und"
+                                + " findet nichts zu tun");
+    }
+
+    @Test
     void everyOutcomeIsToldInALineAHeadlineAndAHeading() {
         assertThat(OutcomeSamples.ONE_OF_EACH.stream().map(german::outcome))
                 .containsExactly(

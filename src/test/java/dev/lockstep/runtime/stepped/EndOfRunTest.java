@@ -202,7 +202,10 @@ class EndOfRunTest {
                 });
                 script(port, "A", () -> port.sleep(Duration.ofMillis(1)));
             });
-            assertThat(result.outcome()).isEqualTo(new Finished());
+            assertThat(result.outcome()).isInstanceOfSatisfying(
+                    Finished.class,
+                    end -> assertThat(end.waiting()).extracting(one -> one.thread().name())
+                            .containsExactly("for ever", "polls"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.snapshot.history.Timeline;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,21 @@ class EndWordsTest {
         return WaitsFor.of(last).edges().stream()
                 .map(edge -> Spoken.language().waitedFor(edge.over()))
                 .toList();
+    }
+
+    @Test
+    void whereEveryCallerHasEndedTheWorkersThatStillWaitAreNamed() throws BadScenario {
+        assertThat(end(bySeed("pool-two-conditions")))
+                .isEqualTo("every caller has ended; W1 and W2 wait for a task");
+        assertThat(
+                LiveRun.of(Scenarios.find("pool-two-conditions"), Duration.ofSeconds(60)).report().outcome().message())
+                .as("on real threads")
+                .startsWith("every caller has ended; W").contains("W1", "W2").endsWith(" for a task");
+    }
+
+    @Test
+    void whereNobodyIsLeftEveryThreadHasEnded() throws BadScenario {
+        assertThat(end(bySeed("two-locks-ordered"))).isEqualTo("every thread of the program has ended");
     }
 
     @Test
