@@ -131,7 +131,8 @@ public final class CacheStage implements EngineStage {
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
             KeyCard.KeyLock lock = new KeyCard.KeyLock(
                     cache.hasKeyLocks(), !cache.countsEntries(), known(snapshot, cache.lockOf(key.key())));
-            KeyCard card = new KeyCard(key, lock, inside, line, callers, input.nanos(), flow, placed);
+            KeyCard card = new KeyCard(
+                    key, lock, inside, line, callers, KeyCard.Compute.of(snapshot, key, input.nanos()), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
@@ -14,6 +15,8 @@ import dev.lockstep.explain.CacheWords.LockUse;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inside the threads drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line the threads drawn in line
 /// @param callers all that could come here, in the order of their places: tokens are as big as when all of them do
+/// @param compute the compute under way
 /// @param placed receives every thread that is drawn here
 record KeyCard(
         KeyView key,
@@ -33,7 +37,7 @@ record KeyCard(
         List<ThreadView> inside,
         List<ThreadView> line,
         List<ThreadId> callers,
-        long nanos,
+        Compute compute,
         boolean flow,
         Set<ThreadId> placed) {
 
@@ -43,6 +47,32 @@ record KeyCard(
     /// @param kept whether they stay when no thread uses them
     /// @param view its state in the snapshot; null before a thread has come to it
     record KeyLock(boolean own, boolean kept, @Nullable LockView view) {}
+
+    /// The compute under way, if there is one.
+    ///
+    /// @param thread the one that began it first, wherever it is by now; null where it is not known
+    /// @param nanos the time of the picture
+    record Compute(@Nullable ThreadView thread, long nanos) {
+
+        /// Of this key, in this snapshot.
+        static Compute of(Snapshot snapshot, KeyView key, long nanos) {
+            ThreadId computing = key.computing();
+            return new Compute(computing == null ? null : snapshot.thread(computing), nanos);
+        }
+
+        /// The colour of the word for it: that of its thread's state, because a thread that is blocked computes nothing
+        /// although its compute has not ended.
+        ColourRole ink() {
+            return SignStyle.of(thread == null ? ThreadSign.RUNNING : thread.sign()).text();
+        }
+
+        /// The edge of a card that has room for nothing but the compute.
+        ColourRole edge() {
+            return thread == null || thread.sign() == ThreadSign.RUNNING
+                    ? ColourRole.READY
+                    : SignStyle.of(thread.sign()).fill();
+        }
+    }
 
     private static final double CELL = 44;
     /// In a row.
@@ -112,13 +142,13 @@ record KeyCard(
     void tile(Sheet sheet, Box box) {
         String id = id();
         boolean busy = key.computing() != null;
-        ColourRole edge = key.stored() != null ? ColourRole.RUNNING : busy ? ColourRole.READY : ColourRole.CARD_EDGE;
+        ColourRole edge = key.stored() != null ? ColourRole.RUNNING : busy ? compute.edge() : ColourRole.CARD_EDGE;
         sheet.card("card:" + id, box, words().key(key.label()), ColourRole.CARD, edge);
         double side = box.width() < WITH_TOKEN ? 0 : 34;
         double room = box.width() - 16 - side;
         sheet.name(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
         String text = state();
-        ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
+        ColourRole ink = busy ? compute.ink() : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
         sheet.label(id + ":state", text, TextStyle.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
         if (side > 0 && inside.size() == 1) {
             Box area = new Box(box.right() - 5 - side, box.y() + 4, side, box.height() - 8);
@@ -287,7 +317,7 @@ record KeyCard(
             sheet.label(id + ":compute", text, TextStyle.STRONG, ColourRole.FAILED_TEXT, x, baseline, end - x);
             return;
         }
-        Said text = work == null ? working() : working(work, work.elapsedAt(nanos));
+        Said text = work == null ? working() : working(work, work.elapsedAt(compute.nanos()));
         // The size is that of the longest text to come, so that it does not change while the time counts; and so are
         // the words, of which a low card has room for the numbers alone.
         Said longest = work == null ? text : working(work, work.lengthNanos());
@@ -297,11 +327,11 @@ record KeyCard(
         TextStyle type = sheet.typesetter()
                 .shrink(brief ? longest.brief() : longest.whole(), TextStyle.STRONG, end - x, SMALLEST);
         sheet.label(
-                id + ":compute", shown, text.whole(), type, ColourRole.RUNNING_TEXT, TextLine.Anchor.START, x, baseline,
+                id + ":compute", shown, text.whole(), type, compute.ink(), TextLine.Anchor.START, x, baseline,
                 end - x);
         if (work != null) {
             Box bar = new Box(x, baseline + 4, end - x, 3);
-            sheet.progress(id + ":progress", bar, work.progressAt(nanos), ColourRole.RUNNING);
+            sheet.progress(id + ":progress", bar, work.progressAt(compute.nanos()), ColourRole.RUNNING);
         }
     }
 

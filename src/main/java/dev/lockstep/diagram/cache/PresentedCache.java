@@ -85,7 +85,8 @@ public final class PresentedCache implements EngineStage {
                     cache.hasKeyLocks(), !cache.countsEntries(), CacheStage.known(snapshot, cache.lockOf(key.key())));
             KeyCard card = new KeyCard(
                     key, lock, flow ? List.of() : places.inside(key.key()), flow ? List.of() : places.line(key.key()),
-                    callers.stream().map(ThreadView::id).toList(), input.nanos(), flow, placed);
+                    callers.stream().map(ThreadView::id).toList(),
+                    KeyCard.Compute.of(snapshot, key, input.nanos()), flow, placed);
             PresentedKey presented = new PresentedKey(on, card, keys.grid().cell(at));
             switch (keys.size()) {
                 case FULL -> presented.full();

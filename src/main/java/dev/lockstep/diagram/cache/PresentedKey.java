@@ -81,7 +81,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         boolean busy = key().computing() != null;
         ColourRole edge = key().stored() != null
                 ? ColourRole.RUNNING
-                : busy ? ColourRole.READY : ColourRole.CARD_EDGE;
+                : busy ? card.compute().edge() : ColourRole.CARD_EDGE;
         String id = card.id();
         on.sheet().card("card:" + id, box, words().key(key().label()), ColourRole.CARD, edge);
         boolean token = box.width() >= WITH_TOKEN && card.inside().size() == 1;
@@ -89,7 +89,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         double room = box.width() - 24 - (token ? 90 : 0);
         on.say(id, key().label(), PresentType.CODE, ColourRole.TEXT, x, box.y() + 28, room);
         ColourRole ink = busy
-                ? ColourRole.READY_TEXT
+                ? card.compute().ink()
                 : key().users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
         on.say(id + ":state", card.state(), PresentType.CAPTION.at(20), ink, x, box.bottom() - 11, room);
         if (token) {
@@ -174,7 +174,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
                 ? words().threw(key().lastFault().kind())
                 : "";
         String text = computes > 1 ? words().computeAtOnce(computes) : computes == 1 ? words().computing() : fault;
-        ColourRole ink = computes == 1 ? ColourRole.RUNNING_TEXT : ColourRole.FAILED_TEXT;
+        ColourRole ink = computes == 1 ? card.compute().ink() : ColourRole.FAILED_TEXT;
         on.sheet().label(
                 id + ":compute", computes > 1 && end - x < 200 ? words().computeAtOnceBriefly(computes) : text, text,
                 PresentType.STRONG, ink, TextLine.Anchor.START, x, baseline, end - x);
@@ -183,7 +183,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         double bar = x + on.width(text, PresentType.STRONG) + 18;
         if (computes == 1 && work != null && end - bar > 60) {
             Box place = new Box(bar, baseline - 12, Math.min(end - bar, 260), 10);
-            on.sheet().progress(id + ":progress", place, work.progressAt(card.nanos()), ColourRole.RUNNING);
+            on.sheet().progress(id + ":progress", place, work.progressAt(card.compute().nanos()), ColourRole.RUNNING);
         }
     }
 }
