@@ -141,7 +141,7 @@ public final class SnapshotFold {
             switch (event) {
                 case ScriptEvent.Began(var operation, int line) ->
                     draft.put(thread.standing(thread.standing().in(operation, line)));
-                case ScriptEvent.Ended ended -> draft.put(thread.standing(after(thread.standing(), ended)));
+                case ScriptEvent.Ended ended -> draft.put(thread.standing(after(draft, thread.standing(), ended)));
                 case ScriptEvent.Read(var variable, var value) ->
                     draft.put(knowing(thread, thread.standing().locals().reading(new Locals.Value(variable, value))));
                 case ScriptEvent.Kept(var local, var value) ->
@@ -156,15 +156,28 @@ public final class SnapshotFold {
             return thread.standing(thread.standing().knowing(locals));
         }
 
-        private static CodePosition after(CodePosition standing, ScriptEvent.Ended ended) {
+        private static CodePosition after(SnapshotBuilder draft, CodePosition standing, ScriptEvent.Ended ended) {
             List<String> results = standing.results();
             if (!ended.result().isEmpty()) {
                 List<String> more = new ArrayList<>(
                         results.subList(results.size() < MOST_RESULTS ? 0 : 1, results.size()));
-                more.add(ended.operation() + ": " + ended.result());
+                more.add(result(draft, standing.locals(), ended));
                 results = more;
             }
             return standing.done(results);
+        }
+
+        /// An update returns the value that it found, which beside the variable is no longer true: such a result is told
+        /// with the value that it wrote.
+        private static String result(SnapshotBuilder draft, Locals locals, ScriptEvent.Ended ended) {
+            return locals.read().stream()
+                    .filter(read -> ended.operation().startsWith(read.name() + " = "))
+                    .filter(read -> read.value().equals(ended.result()))
+                    .map(read -> draft.variables.get(read.name()))
+                    .filter(variable -> variable != null && variable.writer().equals(draft.who))
+                    .findFirst()
+                    .map(variable -> variable.name() + ": " + ended.result() + " → " + variable.value())
+                    .orElseGet(() -> ended.operation() + ": " + ended.result());
         }
     }
 }

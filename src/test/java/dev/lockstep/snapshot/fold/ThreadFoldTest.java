@@ -124,6 +124,18 @@ class ThreadFoldTest {
     }
 
     @Test
+    void anUpdateIsToldWithWhatItFoundAndWhatItWrote() {
+        String line = "inside = inside + 1";
+        story.started("B")
+                .by(
+                        "B", new ScriptEvent.Began(line, 3), new ScriptEvent.Read("inside", "0"),
+                        new ScriptEvent.Wrote("inside", "1"), new ScriptEvent.Ended(line, "0"))
+                .by("B", new ScriptEvent.Began("get k", 4), new ScriptEvent.Ended("get k", "v1"));
+
+        assertThat(story.thread("B").standing().results()).containsExactly("inside: 0 → 1", "get k: v1");
+    }
+
+    @Test
     void sleepInsideATaskIsWorkWhoseProgressIsKnown() {
         story.started("W1")
                 .by("W1", new PoolEvent.TaskTaken(POOL, task(1)), new ThreadEvent.SleepBegan(40 * MILLISECOND));
