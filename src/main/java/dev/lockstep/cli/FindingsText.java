@@ -72,11 +72,7 @@ record FindingsText(String name, Findings findings) {
     private void print(FoundFailure found, PrintWriter out) {
         Outcome failure = found.failure();
         out.println();
-        out.println(
-                failure.kind().word() + ": "
-                        + (failure instanceof Outcome.PropertyBroken broken
-                                ? broken.name() + ": " + broken.message()
-                                : Spoken.language().outcome(failure)));
+        out.println(failure.kind().word() + ": " + Spoken.language().outcome(failure));
         out.printf(
                 "  in %s; %s%s, %s%n",
                 number(found.schedules(), "schedule", "schedules"),

@@ -211,6 +211,11 @@ public interface Language {
     /// How a run ended, or one of its failures, in one line; of a broken property with its values.
     String outcome(Outcome outcome);
 
+    /// The same as traces have it. These words stay as they are: programs compare them.
+    default String traced(Outcome outcome) {
+        return outcome(outcome);
+    }
+
     /// The same as it is told in the window; of a broken property, what is wrong with its values.
     String told(Outcome outcome);
 

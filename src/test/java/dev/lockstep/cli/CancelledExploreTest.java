@@ -76,7 +76,7 @@ class CancelledExploreTest {
         assertThat(ended.out())
                 .containsPattern("endless.yaml: cancelled, [\\d,]+ schedules by chance\\R")
                 .doesNotContain("not seen so far")
-                .contains("property-broken: in the end: x = 2: x = 1", "lockstep run");
+                .contains("property-broken: “in the end: x = 2” broke: x = 1", "lockstep run");
         assertThat(ended.err()).matches(WIPED);
     }
 

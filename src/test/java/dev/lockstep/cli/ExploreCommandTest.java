@@ -81,9 +81,10 @@ class ExploreCommandTest {
         assertThat(failure.get("property").asString()).isEqualTo("in the end: x = 2");
         assertThat(failure.get("message").asString()).isEqualTo("x = 1");
         assertThat(failure.get("waitsFor")).isEmpty();
-        assertThat(Called.with("explore", "lost-update").out()).contains("property-broken: in the end: x = 2: x = 1");
+        assertThat(Called.with("explore", "lost-update").out())
+                .contains("property-broken: “in the end: x = 2” broke: x = 1");
         assertThat(Called.with("run", "lost-update", "--schedule", "A,B,A,B,A,B").out())
-                .contains("in the end: x = 2 broke: x = 1", "broken      in the end: x = 2: x = 1");
+                .contains("  “in the end: x = 2” broke: x = 1", "broken      in the end: x = 2: x = 1");
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.lockstep.explain.StepUnit;
 import dev.lockstep.explain.Surroundings;
 import dev.lockstep.explain.outcome.AlikeNames;
 import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.explain.outcome.TracedBreak;
 import dev.lockstep.explain.question.ChallengeWords;
 import dev.lockstep.explain.question.QuestionWords;
 import dev.lockstep.runtime.stepped.Alternative;
@@ -281,6 +282,13 @@ public final class English implements Language {
     @Override
     public String outcome(Outcome outcome) {
         return EnglishOutcomes.of(outcome);
+    }
+
+    @Override
+    public String traced(Outcome outcome) {
+        return outcome instanceof Outcome.PropertyBroken broken
+                ? TracedBreak.words(broken.name(), broken.message())
+                : outcome(outcome);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class EnglishOutcomes {
             case Outcome.Deadlock(var cycle, int _) ->
                 cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.REPORT);
-            case Outcome.PropertyBroken broken -> broken(broken.name(), broken.message());
+            case Outcome.PropertyBroken broken -> broke(broken);
             case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
             case Outcome.Finished finished -> finished(finished);
             case Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
@@ -90,13 +90,6 @@ final class EnglishOutcomes {
             case ENGINE_ERROR -> "engine error";
             case SCHEDULE_ENDED -> "schedule ended";
         };
-    }
-
-    /// That a property broke.
-    ///
-    /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
-    static String broken(String name, String values) {
-        return values.isEmpty() ? name + " broke" : name + " broke: " + values;
     }
 
     /// The same in the window.
@@ -236,6 +229,11 @@ final class EnglishOutcomes {
         if (!broken.violations().isEmpty()) {
             return violations(broken.violations());
         }
+        return broke(broken);
+    }
+
+    /// That a property broke, with the values with which it does not hold.
+    private static String broke(Outcome.PropertyBroken broken) {
         return broke(broken.name()) + (broken.message().isEmpty() ? "" : ": " + broken.message());
     }
 

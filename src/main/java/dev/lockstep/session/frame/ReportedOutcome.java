@@ -12,6 +12,9 @@ public sealed interface ReportedOutcome {
     /// The outcome as a sentence.
     String sentence();
 
+    /// The outcome as a sentence of a trace.
+    String traced();
+
     /// An outcome found by the stepped runtime or by the watch over properties, complete with its threads and locks.
     record Typed(Outcome outcome) implements ReportedOutcome {
         @Override
@@ -23,9 +26,19 @@ public sealed interface ReportedOutcome {
         public String sentence() {
             return Spoken.language().outcome(outcome);
         }
+
+        @Override
+        public String traced() {
+            return Spoken.language().traced(outcome);
+        }
     }
 
     /// An outcome of which only kind and sentence are known: read from a file, seen on real threads, where no runtime
     /// knows which thread waits for which, or an error that kept a program from being set up.
-    record Described(OutcomeKind kind, String sentence) implements ReportedOutcome {}
+    record Described(OutcomeKind kind, String sentence) implements ReportedOutcome {
+        @Override
+        public String traced() {
+            return sentence;
+        }
+    }
 }

@@ -35,7 +35,6 @@ import dev.lockstep.snapshot.WaitEdge;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Recorder;
-import dev.lockstep.trace.TraceEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,7 +154,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             }
             RunEnd finish = finish(whole, limit.toMillis());
             failures.sort(Comparator.comparingInt(RunFailure::step));
-            branch.trace().end(new TraceEnd(finish.kind(), finish.message()));
+            branch.trace().end(finish.traced());
             RunReport report = new RunReport(
                     scenario.id(), null, null, branch.last(), finish, failures, properties, branch.endState());
             return new LiveRun(report, branch.timeline());

@@ -274,7 +274,7 @@ public final class BranchHistory {
         if (!cut) {
             timeline.canChoose(enabled);
         }
-        trace().end(new TraceEnd(how.kind(), how.message()));
+        trace().end(how.traced());
     }
 
     /// Ends the branch with an error: the program could not be set up, or broke the runtime.

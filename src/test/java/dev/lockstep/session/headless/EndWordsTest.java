@@ -7,11 +7,14 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.TraceEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// What is said at the end of a run is true of the threads that are left.
@@ -46,6 +49,20 @@ class EndWordsTest {
     @Test
     void whereNobodyIsLeftEveryThreadHasEnded() throws BadScenario {
         assertThat(end(bySeed("two-locks-ordered"))).isEqualTo("every thread of the program has ended");
+    }
+
+    @Test
+    void aPropertyThatBrokeStandsInQuotesWhereverPeopleReadItAndInTracesAsEver() throws BadScenario {
+        TracedRun run = TracedRun.bySchedule(Scenarios.find("lost-update"), Schedule.parse("A,B,A,B,A,B"));
+        String shown = "“in the end: x = 2” broke: x = 1";
+
+        assertThat(end(run)).isEqualTo(shown);
+        TraceEnd traced = Objects.requireNonNull(run.timeline().trace().end());
+        assertThat(traced.message()).isEqualTo("in the end: x = 2 broke: x = 1");
+        assertThat(RunEnd.described(traced.kind(), traced.message()).message()).as("of a trace").isEqualTo(shown);
+        assertThat(RunEnd.described(traced.kind(), shown).message()).as("with its quotes").isEqualTo(shown);
+        assertThat(RunEnd.described(traced.kind(), "„never: x = 1“ ist verletzt: x = 1").message())
+                .as("in another language").isEqualTo("„never: x = 1“ ist verletzt: x = 1");
     }
 
     @Test
