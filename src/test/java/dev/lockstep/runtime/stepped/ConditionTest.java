@@ -6,6 +6,7 @@ import static dev.lockstep.runtime.stepped.Programs.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Condition;
@@ -85,6 +86,36 @@ class ConditionTest {
         assertThat(run("A,A,B,B,S,S:signal=B", twoWaitersAnd(ConditionTest::signal)).outcome())
                 .isInstanceOf(WaitsForever.class);
         assertThat(left).containsExactly("B woken");
+    }
+
+    private static List<String> forgotten(String condition, String schedule) {
+        RunResult result = run(schedule, port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition trip = mutex.condition(condition);
+            script(port, "A", () -> {
+                mutex.acquire();
+                trip.await();
+                trip.await();
+                mutex.release();
+            });
+            script(port, "B", () -> {
+                mutex.acquire();
+                trip.await();
+                mutex.release();
+            });
+            script(port, "S", () -> signal(mutex, trip));
+        });
+        return ((WaitsForever) result.outcome()).threads().stream()
+                .map(stuck -> stuck.thread() + (stuck.forgotten() ? " forgotten" : ""))
+                .toList();
+    }
+
+    @Test
+    void whomASignalAtABarrierPassedOverIsForgottenAndWhoWaitsAnewIsNot() {
+        assertThat(forgotten(EngineLocks.TRIP, "A,A,B,B,S,S:signal=A")).containsExactly("A", "B forgotten");
+        assertThat(forgotten(EngineLocks.TRIP, "A,A,S,S,S,B,B")).as("who came after it").containsExactly("A", "B");
+        assertThat(forgotten(EngineLocks.NOT_EMPTY, "A,A,B,B,S,S:signal=A")).as("elsewhere a signal is for one")
+                .containsExactly("A", "B");
     }
 
     @Test
