@@ -4,10 +4,12 @@ module dev.lockstep {
     requires org.jspecify;
 
     requires info.picocli;
+    requires java.compiler;
     requires java.desktop;
     requires java.management;
     requires javafx.controls;
     requires javafx.fxml;
+    requires jdk.compiler;
     requires jdk.management;
     // PDFBox, which logs with it, has no module descriptors that would ask for it.
     requires org.apache.commons.logging;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.plain.compile;
+
+import org.jspecify.annotations.NullMarked;

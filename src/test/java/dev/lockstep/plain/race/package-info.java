@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.plain.race;
+
+import org.jspecify.annotations.NullMarked;
