@@ -165,6 +165,8 @@ record Room(String path, List<String> imports) {
                             List.of(
                                     "session.loop", "session.history", "session.headless", "session.step", "explore",
                                     "explore.run", "explain.outcome"))),
+            new Room("plain.compile", List.of("scenario", "scenario.yaml", "event", "file")),
+            new Room("plain.race", List.of()),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
             new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot", "explain")),
