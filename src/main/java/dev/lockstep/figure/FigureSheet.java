@@ -133,7 +133,7 @@ public final class FigureSheet {
     /// These signs.
     ///
     /// @param go whether the one of an enabled thread is among them
-    /// @param changed whether the outline of what takes part in the step is
+    /// @param step whether the outline of what takes part in the step is
     void legend(Set<SignStyle> signs, boolean go, boolean step) {
         if (!signs.isEmpty()) {
             Legend legend = new Legend(typesetter).of(signs).withGo(go).withStep(step).with(layout.legibility());

@@ -8,6 +8,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Finds the method that `java` would begin a class with (JLS 12.1.4): `main(String[])` before `main()`, not private, of
@@ -49,11 +50,10 @@ final class MainMethods {
     /// The class and those that it extends, as far as they belong to the program.
     private List<ClassModel> line(String name) {
         List<ClassModel> line = new ArrayList<>();
-        Optional<String> next = Optional.of(name);
-        while (next.isPresent() && classes.get(next.get()) instanceof byte[] file) {
-            ClassModel model = ClassFile.of().parse(file);
+        for (String next = name; classes.containsKey(next);) {
+            ClassModel model = ClassFile.of().parse(Objects.requireNonNull(classes.get(next)));
             line.add(model);
-            next = model.superclass().map(above -> above.asInternalName().replace('/', '.'));
+            next = model.superclass().map(above -> above.asInternalName().replace('/', '.')).orElse("");
         }
         return line;
     }

@@ -145,7 +145,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one == other || (!(one instanceof Source) && !(other instanceof Source) && super.isSameFile(one, other));
+        return one.equals(other)
+                || (!(one instanceof Source) && !(other instanceof Source) && super.isSameFile(one, other));
     }
 
     @Override

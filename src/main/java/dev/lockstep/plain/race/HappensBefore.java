@@ -3,7 +3,6 @@ package dev.lockstep.plain.race;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What happens before what in one run (JLS 17.4.5): the order of each thread's own actions, and from each release to
 /// the acquires that see it. Only what is told is an edge. An edge too few tells a race that is none; one too many hides
@@ -13,7 +12,7 @@ import java.util.Map;
 /// tells its steps one after the other.
 public final class HappensBefore {
     private final List<VectorClock> threads = new ArrayList<>();
-    private final Map<Object, VectorClock> channels = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, VectorClock> channels = new IdentityHashMap<>();
 
     /// A moment in a thread's work.
     ///

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <P> what a place of memory is known by; equal if it is the same
 /// @param <A> what is to be told of an access, such as its line
-public final class RaceDetector<P, A> {
+public final class DataRaceDetector<P, A> {
     private final HappensBefore order;
     private final Map<P, Accesses<A>> places = new HashMap<>();
 
-    public RaceDetector(HappensBefore order) {
+    public DataRaceDetector(HappensBefore order) {
         this.order = order;
     }
 
@@ -42,10 +42,11 @@ public final class RaceDetector<P, A> {
     public Optional<Race<P, A>> read(int thread, P place, A told) {
         Accesses<A> before = places.computeIfAbsent(place, _ -> new Accesses<>());
         Access<A> write = before.write;
-        boolean isRace = write != null && !order.isBefore(write.moment(), thread);
         before.reads.removeIf(read -> order.isBefore(read.moment(), thread));
         before.reads.add(new Access<>(order.now(thread), told));
-        return isRace ? Optional.of(new Race<>(place, write.told(), true, told, false)) : Optional.empty();
+        return write == null || order.isBefore(write.moment(), thread)
+                ? Optional.empty()
+                : Optional.of(new Race<>(place, write.told(), true, told, false));
     }
 
     /// `thread` writes the place now.

@@ -3,7 +3,7 @@ package dev.lockstep.plain.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.plain.race.RaceDetector.Race;
+import dev.lockstep.plain.race.DataRaceDetector.Race;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class RaceDetectorTest {
+class DataRaceDetectorTest {
     private static final int RUNS = 20_000;
 
     private enum Kind {
@@ -29,7 +29,7 @@ class RaceDetectorTest {
     private record Action(int thread, Kind kind, int what) {}
 
     private final HappensBefore order = new HappensBefore();
-    private final RaceDetector<String, String> detector = new RaceDetector<>(order);
+    private final DataRaceDetector<String, String> detector = new DataRaceDetector<>(order);
     private final Object lock = new Object();
 
     @Test
@@ -115,7 +115,7 @@ class RaceDetectorTest {
 
     private static Set<Pair> told(List<Action> run) {
         HappensBefore order = new HappensBefore();
-        RaceDetector<Integer, Integer> detector = new RaceDetector<>(order);
+        DataRaceDetector<Integer, Integer> detector = new DataRaceDetector<>(order);
         Map<Integer, Object> channels = new HashMap<>();
         Set<Pair> racing = new HashSet<>();
         for (int at = 0; at < run.size(); at++) {
