@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// A recording of real threads for the timeline of ui.perfetto.dev, in Chrome's *Trace Event Format*.
 ///
@@ -121,6 +122,9 @@ public final class PerfettoTrace {
             writing.end(last);
             events.close(about(scenario, card, trace, last));
             progress.accept(1);
+        } catch (JacksonIOException refused) {
+            // Its own way to pass on what the stream has thrown.
+            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused);
         }
     }
 

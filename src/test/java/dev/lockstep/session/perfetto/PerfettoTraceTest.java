@@ -24,6 +24,7 @@ import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -265,6 +266,25 @@ class PerfettoTraceTest {
 
         assertThat(read.threads()).contains(name.startsWith("half") ? "half \ufffd pair" : name);
         assertThat(read.holders).hasSize(3);
+    }
+
+    /// As on a full disk: the writer of JSON has an exception of its own, which nobody who writes a file looks for.
+    @Test
+    void whatTheDiskSaysIsSaidAndNotWhatTheWriterOfJsonMakesOfIt() throws Exception {
+        Trace trace = LiveRun.of(PHILOSOPHERS, PATIENCE).timeline().trace();
+        IOException full = new IOException("No space left on device");
+        OutputStream out = new OutputStream() {
+            private int written;
+
+            @Override
+            public void write(int one) throws IOException {
+                if (++written > 1_000) {
+                    throw full;
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> PerfettoTrace.write(PHILOSOPHERS, trace, out, share -> {})).isSameAs(full);
     }
 
     @Test
