@@ -124,7 +124,7 @@ public final class PerfettoTrace {
             progress.accept(1);
         } catch (JacksonIOException refused) {
             // Its own way to pass on what the stream has thrown.
-            throw refused.getCause() instanceof IOException cause ? cause : new IOException(refused);
+            throw refused.getCause();
         }
     }
 
