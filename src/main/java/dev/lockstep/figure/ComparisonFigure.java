@@ -49,9 +49,7 @@ public final class ComparisonFigure {
     public static String told(FigureRun one, FigureRun other) {
         FigureWords words = Spoken.language().figure();
         int common = common(one, other);
-        return common == Math.max(one.last(), other.last())
-                ? words.alike(common, one.unit())
-                : words.same(common, one.unit());
+        return isSame(one, other) ? words.alike(common, one.unit()) : words.same(common, one.unit());
     }
 
     public Figure draw(FigureRun one, FigureRun other, FigureLayout layout) {

@@ -118,7 +118,8 @@ public final class FigureSheet {
         }
     }
 
-    /// The signs of the threads among these elements, the outline of what takes part in the step if there is one, and nothing else.
+    /// The signs of the threads among these elements, the outline of what takes part in the step if there is one, and
+    /// nothing else.
     public void legend(List<Element> drawn) {
         Set<SignStyle> signs = drawn.stream()
                 .filter(Token.class::isInstance)

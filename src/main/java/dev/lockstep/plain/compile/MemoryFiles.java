@@ -88,8 +88,15 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         }
     }
 
-    /// The source at a path: the compiler is to be given the same object for the same file.
-    Source source(String path) {
+    /// A source that was read already.
+    Source source(JavaSource read) {
+        Source source = source(read.path());
+        source.read = read;
+        return source;
+    }
+
+    /// The compiler is to be given the same object for the same file.
+    private Source source(String path) {
         return sources.computeIfAbsent(path, Source::new);
     }
 

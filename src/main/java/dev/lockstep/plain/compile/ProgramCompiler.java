@@ -52,14 +52,15 @@ public final class ProgramCompiler {
     public static CompiledProgram compile(Path file, Optional<String> className) throws BadScenario, DoesNotCompile {
         String name = String.valueOf(file.getFileName());
         JavaSource alone = new JavaSource(name, SourceFile.read(file, FolderSources.EXPECTED).text());
-        String packageName = declared(alone).packageName();
+        Declared declared = declared(alone);
+        String packageName = declared.packageName();
         Path absolute = file.toAbsolutePath().normalize();
         Path root = absolute.getParent();
         String path = name;
         if (!packageName.isEmpty()) {
             for (String part : List.of(packageName.split("\\.")).reversed()) {
                 if (root == null || root.getFileName() == null || !root.getFileName().toString().equals(part)) {
-                    throw new DoesNotCompile(List.of(misplaced(alone, packageName)));
+                    throw new DoesNotCompile(List.of(misplaced(alone, declared)));
                 }
                 path = part + "/" + path;
                 root = root.getParent();
@@ -68,7 +69,8 @@ public final class ProgramCompiler {
         if (root == null) {
             throw new IllegalArgumentException(file + " is in no folder");
         }
-        return compile(path, new FolderSources(root), className);
+        // Not read once more: it may be saved meanwhile, and what it declares is known.
+        return compile(new JavaSource(path, alone.text()), declared, new FolderSources(root), className);
     }
 
     /// Compiles the program in these texts, of which the first is the file that was opened.
@@ -78,40 +80,40 @@ public final class ProgramCompiler {
     public static CompiledProgram compile(List<JavaSource> sources, Optional<String> className)
             throws DoesNotCompile {
         try {
-            return compile(sources.getFirst().path(), new CarriedSources(sources), className);
+            JavaSource primary = sources.getFirst();
+            return compile(primary, declared(primary), new CarriedSources(sources), className);
         } catch (BadScenario impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Mistake misplaced(JavaSource source, String packageName) throws DoesNotCompile {
+    private static Mistake misplaced(JavaSource source, Declared declared) {
         return new Mistake(
-                new CodePlace(source.path(), declared(source).packageLine()), 1,
+                new CodePlace(source.path(), declared.packageLine()), 1,
                 LocalText.of(
                         "a file of package %s is expected in a folder %s",
-                        "eine Datei des Pakets %s wird in einem Ordner"
-                                + " %s erwartet",
-                        packageName, packageName.replace('.', '/')));
+                        "eine Datei des Pakets %s wird in einem Ordner %s erwartet", declared.packageName(),
+                        declared.packageName().replace('.', '/')));
     }
 
-    private static CompiledProgram compile(String path, SourceRoot root, Optional<String> className)
+    private static CompiledProgram compile(
+            JavaSource primary, Declared declared, SourceRoot root, Optional<String> className)
             throws BadScenario, DoesNotCompile {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try (JavaFileManager jdk = jdk(told); MemoryFiles files = new MemoryFiles(jdk, root)) {
-            JavacTask task = task(files, told, files.source(path));
+            JavacTask task = task(files, told, files.source(primary));
             boolean compiles = task.call();
             BadScenario unreadable = files.unreadable();
             if (unreadable != null) {
                 throw unreadable;
             }
             if (!compiles) {
-                throw new DoesNotCompile(mistakes(told, path));
+                throw new DoesNotCompile(mistakes(told, primary.path()));
             }
-            JavaSource primary = root.file(path).orElseThrow();
             List<JavaSource> used = new ArrayList<>();
             used.add(primary);
-            files.used().stream().filter(each -> !each.path().equals(path)).forEach(used::add);
-            MainMethod main = main(primary, className, files.classes());
+            files.used().stream().filter(each -> !each.path().equals(primary.path())).forEach(used::add);
+            MainMethod main = main(primary, declared, className, files.classes());
             return new CompiledProgram(used, files.classes(), main);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,9 +121,9 @@ public final class ProgramCompiler {
     }
 
     /// The first class of the file is launched if it has a main method, and the one that is named as the file otherwise.
-    private static MainMethod main(JavaSource source, Optional<String> className, Map<String, byte[]> classes)
+    private static MainMethod main(
+            JavaSource source, Declared declared, Optional<String> className, Map<String, byte[]> classes)
             throws DoesNotCompile {
-        Declared declared = declared(source);
         String file = source.path().substring(0, source.path().length() - ENDING.length()).replace('/', '.');
         List<String> candidates = className.map(List::of)
                 .orElseGet(() -> Stream.concat(declared.first().stream(), Stream.of(file)).toList());
@@ -182,7 +184,7 @@ public final class ProgramCompiler {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         SourceRoot alone = new CarriedSources(List.of(source));
         try (JavaFileManager jdk = jdk(told); MemoryFiles files = new MemoryFiles(jdk, alone)) {
-            JavacTask task = task(files, told, files.source(source.path()));
+            JavacTask task = task(files, told, files.source(source));
             for (CompilationUnitTree unit : task.parse()) {
                 if (told.getDiagnostics().stream().noneMatch(ProgramCompiler::isMistake)) {
                     return declared(unit, Trees.instance(task));
