@@ -44,6 +44,22 @@ final class FileArgument {
         }
     }
 
+    /// Whether the file of this name is meant to be a person's own program.
+    static boolean isJava(String name) {
+        return name.endsWith(".java");
+    }
+
+    /// The path of the program of this name.
+    ///
+    /// @throws BadUsage if there can be no such file
+    static Path javaFile(String name) throws BadUsage {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException odd) {
+            throw new BadUsage(NewFile.noName(odd).english());
+        }
+    }
+
     private static void refuseTrace(String name) throws BadUsage {
         try {
             if (TraceFiles.isTrace(Path.of(name))) {

@@ -166,6 +166,7 @@ record Room(String path, List<String> imports) {
                                     "session.loop", "session.history", "session.headless", "session.step", "explore",
                                     "explore.run", "explain.outcome"))),
             new Room("plain.compile", List.of("scenario", "scenario.yaml", "event", "file")),
+            new Room("plain.allow", List.of("plain.compile", "event", "file")),
             new Room("plain.race", List.of()),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),

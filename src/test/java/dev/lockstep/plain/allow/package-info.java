@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.plain.allow;
+
+import org.jspecify.annotations.NullMarked;
