@@ -52,7 +52,9 @@ final class AllowTable {
     /// What stands of a type: under its own name, or that of its package.
     Optional<Heading> heading(String type) {
         return Optional.ofNullable(types.get(type))
-                .or(() -> Optional.ofNullable(types.get(type.substring(0, Math.max(0, type.lastIndexOf('.'))) + PACKAGE)));
+                .or(
+                        () -> Optional.ofNullable(
+                                types.get(type.substring(0, Math.max(0, type.lastIndexOf('.'))) + PACKAGE)));
     }
 
     Map<String, Heading> types() {

@@ -39,7 +39,8 @@ final class JdkClasses {
                     ? Optional.of(type)
                     : Optional.empty();
         }
-        for (@Nullable Class<?> each = type; each != null; each = each.getSuperclass()) {
+        for (@Nullable
+        Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (declares(each, name, descriptor)) {
                 return Optional.of(each);
             }

@@ -87,11 +87,13 @@ public final class ProgramMembers {
         if (model == null) {
             return JdkClasses.declarer(owner, name, descriptor);
         }
+        if (name.equals(ConstantDescs.INIT_NAME)) {
+            return declared(owner, name, descriptor).map(_ -> owner);
+        }
         if (model.flags().has(AccessFlag.INTERFACE)) {
             return inClasses(OBJECT, name, descriptor).or(() -> inInterface(owner, name, descriptor));
         }
-        return inClasses(owner, name, descriptor)
-                .or(() -> name.equals(ConstantDescs.INIT_NAME) ? Optional.empty() : inInterfaces(owner, name, descriptor));
+        return inClasses(owner, name, descriptor).or(() -> inInterfaces(owner, name, descriptor));
     }
 
     /// The class, among this one and those that it extends, that declares a method.
@@ -158,7 +160,8 @@ public final class ProgramMembers {
     private boolean hashesByComponents(String owner, String name, String descriptor) {
         return name.equals(HASH_CODE) && descriptor.equals(INT)
                 && classes.get(owner).superclass().map(ClassEntry::asInternalName).filter(RECORD::equals).isPresent()
-                && declared(owner, name, descriptor).flatMap(MethodModel::code).filter(ProgramMembers::isLinked).isPresent();
+                && declared(owner, name, descriptor).flatMap(MethodModel::code).filter(ProgramMembers::isLinked)
+                        .isPresent();
     }
 
     private static boolean isLinked(CodeModel code) {

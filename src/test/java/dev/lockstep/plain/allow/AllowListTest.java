@@ -6,6 +6,7 @@ import static dev.lockstep.plain.allow.Treatment.PURE;
 import static dev.lockstep.plain.allow.Treatment.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.module.ModuleFinder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -46,7 +47,9 @@ class AllowListTest {
                 .filter(each -> isVisible(each.getModifiers()))
                 .forEach(each -> all.put(named(type, each), treatment(owner, each)));
         Arrays.stream(type.getFields())
-                .forEach(each -> all.put(type.getName() + "." + each.getName(), AllowList.ofField(owner, each.getName())));
+                .forEach(
+                        each -> all
+                                .put(type.getName() + "." + each.getName(), AllowList.ofField(owner, each.getName())));
         return all;
     }
 
@@ -63,7 +66,8 @@ class AllowListTest {
     }
 
     private static Stream<Class<?>> functions() {
-        return Stream.of("BiConsumer", "BiFunction", "BinaryOperator", "BooleanSupplier", "Consumer", "Function",
+        return Stream.of(
+                "BiConsumer", "BiFunction", "BinaryOperator", "BooleanSupplier", "Consumer", "Function",
                 "IntBinaryOperator", "IntFunction", "IntPredicate", "IntSupplier", "IntUnaryOperator", "LongFunction",
                 "ObjIntConsumer", "Predicate", "Supplier", "ToIntFunction", "UnaryOperator", "DoubleUnaryOperator")
                 .flatMap(name -> JdkClasses.find("java/util/function/" + name).stream());
@@ -212,7 +216,11 @@ class AllowListTest {
 
     @Test
     void everyReasonIsGivenForWhatTheJdkHas() {
-        List<String> packages = ModuleLayer.boot().modules().stream().flatMap(each -> each.getPackages().stream()).toList();
+        List<String> packages = ModuleFinder.ofSystem()
+                .findAll()
+                .stream()
+                .flatMap(each -> each.descriptor().packages().stream())
+                .toList();
         BiFunction<String, String, Boolean> isMember = (type, name) -> JdkClasses.find(type.replace('.', '/'))
                 .filter(each -> has(each, name) || has(each, "." + name) || isField(each, name))
                 .isPresent();
@@ -221,7 +229,8 @@ class AllowListTest {
                 name -> packages.contains(name) || packages.stream().anyMatch(each -> each.startsWith(name + "."))
                         || JdkClasses.find(name.replace('.', '/')).isPresent()
                         || JdkClasses.find(nested(name).replace('.', '/')).isPresent()
-                        || isMember.apply(name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1)));
+                        || isMember.apply(
+                                name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1)));
     }
 
     private static boolean isField(Class<?> type, String name) {

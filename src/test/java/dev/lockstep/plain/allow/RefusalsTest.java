@@ -283,7 +283,8 @@ class RefusalsTest {
                                     public static void main(String[] a) { new Account(); }
                                 }
                                 """),
-                        new JavaSource("bank/Account.java", "package bank; class Account { double d = Math.random(); }")),
+                        new JavaSource(
+                                "bank/Account.java", "package bank; class Account { double d = Math.random(); }")),
                 Optional.empty());
 
         List<Refused> refused = Refusals.of(program);
