@@ -103,7 +103,7 @@ public final class ProgramMembers {
             if (declared(next, name, descriptor).isPresent()) {
                 return Optional.of(next);
             }
-            next = classes.get(next).superclass().map(ClassEntry::asInternalName).orElse(null);
+            next = superclass(next).orElse(null);
         }
         return Optional.ofNullable(next)
                 .flatMap(JdkClasses::find)
@@ -123,7 +123,7 @@ public final class ProgramMembers {
                 .map(ClassEntry::asInternalName)
                 .flatMap(each -> inInterface(each, name, descriptor).stream())
                 .findFirst()
-                .or(() -> model.superclass().flatMap(above -> inInterfaces(above.asInternalName(), name, descriptor)));
+                .or(() -> superclass(owner).flatMap(above -> inInterfaces(above, name, descriptor)));
     }
 
     private Optional<String> inInterface(String type, String name, String descriptor) {
@@ -146,8 +146,12 @@ public final class ProgramMembers {
                 .findFirst();
     }
 
+    private Optional<String> superclass(String type) {
+        return own(type).flatMap(ClassModel::superclass).map(ClassEntry::asInternalName);
+    }
+
     private Optional<MethodModel> declared(String owner, String name, String descriptor) {
-        return Stream.ofNullable(classes.get(owner))
+        return own(owner).stream()
                 .flatMap(model -> model.methods().stream())
                 .filter(
                         method -> method.methodName().equalsString(name)
@@ -159,7 +163,7 @@ public final class ProgramMembers {
     /// components, which may be the JVM's.
     private boolean hashesByComponents(String owner, String name, String descriptor) {
         return name.equals(HASH_CODE) && descriptor.equals(INT)
-                && classes.get(owner).superclass().map(ClassEntry::asInternalName).filter(RECORD::equals).isPresent()
+                && superclass(owner).filter(RECORD::equals).isPresent()
                 && declared(owner, name, descriptor).flatMap(MethodModel::code).filter(ProgramMembers::isLinked)
                         .isPresent();
     }

@@ -13,10 +13,11 @@ final class Reasons {
     private static Map<String, RefusalReason> read(List<String> lines) {
         Map<String, RefusalReason> byPrefix = new TreeMap<>();
         for (String line : lines) {
-            String[] words = line.split(" +");
-            for (int at = 1; at < words.length; at++) {
-                if (byPrefix.put(words[at], RefusalReason.named(words[0])) != null) {
-                    throw new IllegalArgumentException("a second reason for " + words[at]);
+            List<String> words = List.of(line.split(" +"));
+            RefusalReason reason = RefusalReason.named(words.getFirst());
+            for (String prefix : words.subList(1, words.size())) {
+                if (byPrefix.put(prefix, reason) != null) {
+                    throw new IllegalArgumentException("a second reason for " + prefix);
                 }
             }
         }

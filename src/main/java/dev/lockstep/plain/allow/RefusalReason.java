@@ -84,14 +84,16 @@ enum RefusalReason {
             "is not on the list of what Lockstep can order",
             "steht nicht auf der Liste dessen, was Lockstep ordnen kann");
 
-    private final LocalText text;
+    private final String english;
+    private final String german;
 
     RefusalReason(String english, String german) {
-        text = LocalText.of(english, german);
+        this.english = english;
+        this.german = german;
     }
 
     LocalText text() {
-        return text;
+        return LocalText.of(english, german);
     }
 
     /// The reason with this name in `reasons.txt`, such as `raw-memory`.

@@ -34,7 +34,9 @@ public final class Refusals {
                 .toList();
     }
 
-    /// @throws RefusedProgram if anything in the program is refused
+    /// Lets a program through of which nothing is refused.
+    ///
+    /// @throws RefusedProgram if anything is
     public static void requireNone(CompiledProgram program) throws RefusedProgram {
         List<Refused> refused = of(program);
         if (!refused.isEmpty()) {
