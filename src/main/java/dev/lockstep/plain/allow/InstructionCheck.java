@@ -97,14 +97,19 @@ final class InstructionCheck {
         }
     }
 
+    /// By the name that the program wrote, or, of what its own class inherits, where it comes from.
     private Finding refusedMethod(String owner, String name, String descriptor) {
-        if (!members.isOwn(owner)) {
-            return JdkNames.method(place, owner, name, descriptor);
-        }
         String declarer = members.declarer(owner, name, descriptor).orElse(owner);
-        Finding one = JdkNames.method(place, declarer, name, descriptor);
-        // The only method of a program itself that a call may be refused of.
-        return members.isOwn(declarer) ? one.because(RefusalReason.HASHES) : one;
+        Finding declared = JdkNames.method(place, declarer, name, descriptor);
+        if (members.isOwn(declarer)) {
+            // The only method of a program itself that a call may be refused of.
+            return declared.because(RefusalReason.HASHES);
+        }
+        if (members.isOwn(owner)) {
+            return declared;
+        }
+        Finding written = JdkNames.method(place, owner, name, descriptor);
+        return written.reason() == RefusalReason.UNLISTED ? written.because(declared.reason()) : written;
     }
 
     private void field(String owner, String name) {

@@ -22,7 +22,8 @@ final class JdkNames {
         return new Finding(place, written(owner), member, Reasons.of(member));
     }
 
+    /// A nested type with a dot, a local one without the number that the compiler gives it.
     private static String written(String internal) {
-        return internal.replace('/', '.').replace('$', '.');
+        return internal.replace('/', '.').replaceAll("\\$(\\d+(?=[^\\d$]))?", ".");
     }
 }

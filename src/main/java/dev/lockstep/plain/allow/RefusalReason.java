@@ -22,7 +22,7 @@ enum RefusalReason {
             "ist keine Ausgabe, die Lockstep kennt; System.out.println, print und printf sind es"),
     ENDS_THE_JVM(
             "ends the JVM, and with it the search of the orders",
-            "beendet die JVM und damit die Suche der Reihenfolgen"),
+            "beendet die JVM und damit auch die Suche nach Reihenfolgen"),
     GARBAGE_COLLECTION(
             "depends on the garbage collector, which follows no order",
             "hängt von der Speicherbereinigung ab, die keiner Reihenfolge folgt"),
@@ -30,11 +30,11 @@ enum RefusalReason {
             "is native code, into which Lockstep cannot see",
             "ist nativer Code, in den Lockstep nicht sehen kann"),
     RAW_MEMORY(
-            "accesses fields past the program's own code, in modes weaker than Lockstep's orders",
-            "greift am Code des Programms vorbei auf Felder zu, schwächer als Lockstep ordnet"),
+            "accesses memory past the program's own code, in ways that Lockstep cannot order",
+            "greift am Code des Programms vorbei auf Speicher zu, auf Arten, die Lockstep nicht ordnen kann"),
     REFLECTION(
             "is reflection; what it reaches is not seen before it runs",
-            "ist Reflexion; was sie erreicht, ist vor dem Lauf nicht zu sehen"),
+            "ist Reflection; was sie erreicht, ist vor dem Lauf nicht zu sehen"),
     TIME(
             "reads the time, which is another in every run",
             "liest die Zeit, die in jedem Lauf eine andere ist"),

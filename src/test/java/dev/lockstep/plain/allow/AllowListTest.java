@@ -10,12 +10,15 @@ import java.lang.module.ModuleFinder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +234,14 @@ class AllowListTest {
                         || JdkClasses.find(nested(name).replace('.', '/')).isPresent()
                         || isMember.apply(
                                 name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1)));
+    }
+
+    @Test
+    void everyReasonIsGivenForSomething() {
+        Set<RefusalReason> given = Reasons.prefixes().stream().map(Reasons::of).collect(Collectors.toSet());
+
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(given)))
+                .containsExactly(RefusalReason.BEHIND_AN_INTERFACE, RefusalReason.UNLISTED);
     }
 
     private static boolean isField(Class<?> type, String name) {

@@ -81,6 +81,31 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new Exception().printStackTrace(); | STACK_TRACES",
+                "new java.io.FileReader(\"x\").read(); | FILES",
+                "System.in.read(); | INPUT",
+                "System.out.append('x'); | OUTPUT",
+                "java.util.concurrent.ThreadLocalRandom.current(); | CHANCE",
+                "java.util.concurrent.TimeUnit.SECONDS.sleep(1); | CONCURRENT",
+                "new java.util.ArrayList<String>().stream(); | COLLECTIONS",
+                "java.util.Map.entry(1, 2).getKey(); | COLLECTIONS",
+                "Runtime.getRuntime().availableProcessors(); | SETTINGS",
+                "new Thread().getThreadGroup(); | THREADS",
+                "String.format(java.util.Locale.ROOT, \"x\"); | SETTINGS",
+                "\"x\".toUpperCase(java.util.Locale.ROOT); | SETTINGS",
+                "a.getClass().isArray(); | REFLECTION",
+                "\"x\".describeConstable(); | UNLISTED"})
+    void theReasonIsThatOfWhatItBelongsTo(String statement, RefusalReason reason) throws Exception {
+        List<Refused> refused = Refusals.of(MarkedProgram.ofStatement("", statement, "").compiled());
+
+        assertThat(refused).isNotEmpty();
+        assertThat(refused.getFirst().reason()).isEqualTo(reason.text());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 """
@@ -130,10 +155,12 @@ class RefusalsTest {
                 """
                 class Main {
                     public static void main(String[] a) { }
-                    static class Local {
-                        @Override
-                        protected void finalize() throws Throwable { // NO Main.Local.finalize()
-                            super.finalize(); // NO java.lang.Object.finalize()
+                    static void within() {
+                        class Local {
+                            @Override
+                            protected void finalize() throws Throwable { // NO Main.Local.finalize()
+                                super.finalize(); // NO java.lang.Object.finalize()
+                            }
                         }
                     }
                 }
