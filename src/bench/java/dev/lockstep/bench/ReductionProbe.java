@@ -157,8 +157,9 @@ public final class ReductionProbe {
             case Outcome.Deadlock deadlock -> new HashSet<>(deadlock.cycle());
             case Outcome.PropertyBroken broken -> broken.name();
             case Outcome.NoProgress round -> round.threads();
-            case Outcome.WaitsForever _, Outcome.ThreadFailed _, Outcome.EngineError _ -> failure.message();
-            case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ -> "";
+            case Outcome.WaitsForever _, Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Raced _ ->
+                failure.message();
+            case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.Stopped _ -> "";
         };
     }
 

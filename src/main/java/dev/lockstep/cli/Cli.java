@@ -1,8 +1,11 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.figure.choice.WrongChoice;
+import dev.lockstep.file.LocalText;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
+import dev.lockstep.plain.compile.DoesNotCompile;
+import dev.lockstep.plain.compile.DoesNotCompile.Mistake;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.trace.file.BadTrace;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.List;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -149,6 +153,7 @@ public final class Cli {
             case UncheckedIOException unchecked when unchecked.getCause() != null ->
                 refuse(sentence(unchecked.getCause()));
             case IOException io -> refuse(sentence(io));
+            case DoesNotCompile wrong -> refuseAll(wrong.mistakes().stream().map(Mistake::line).toList());
             case BadScenario bad -> refuse(bad.getMessage());
             case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
             case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));
@@ -177,6 +182,11 @@ public final class Cli {
 
     private static String unusable(FileSystemException exception, String reason) {
         return "cannot use %s: %s; name another".formatted(exception.getFile(), reason);
+    }
+
+    private int refuseAll(List<LocalText> lines) {
+        lines.forEach(line -> refuse(line.english()));
+        return BAD_USAGE;
     }
 
     private int refuse(String sentence) {

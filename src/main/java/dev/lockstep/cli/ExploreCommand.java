@@ -16,6 +16,7 @@ import dev.lockstep.session.figure.FigureDrawing;
 import dev.lockstep.session.figure.FigureSearches;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -69,8 +70,17 @@ final class ExploreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SCENARIO", description = "A built-in scenario or a file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "A built-in scenario or a file, of a scenario or of Java.")
     private String name = "";
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", arity = "0..*", description = JavaOptions.ARGUMENTS)
+    private List<String> arguments = List.of();
+
+    @Mixin
+    private JavaOptions java = new JavaOptions();
 
     @Mixin
     private PlanOptions plan = new PlanOptions();
@@ -104,7 +114,7 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan wanted = plan.plan();
         Optional<FigureOrder> drawn = figure();
-        Scenario scenario = FileArgument.scenario(name);
+        Scenario scenario = java.scenario(name, arguments);
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
         Exploration exploration = new Exploration(program, wanted);

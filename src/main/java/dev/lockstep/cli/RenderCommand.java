@@ -9,6 +9,7 @@ import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.lecture.Lecture;
 import dev.lockstep.lecture.read.Lectures;
+import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.WatchTarget;
@@ -67,9 +68,16 @@ final class RenderCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
+            index = "0",
             paramLabel = "SCENARIO|TRACE|LECTURE",
-            description = "A built-in scenario or lecture, or a file of a scenario, a trace or a lecture.")
+            description = "A built-in scenario or lecture, or a file of a scenario, of Java, a trace or a lecture.")
     private String name = "";
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", arity = "0..*", description = JavaOptions.ARGUMENTS)
+    private List<String> arguments = List.of();
+
+    @Mixin
+    private JavaOptions java = new JavaOptions();
 
     @Mixin
     private OrderOptions order = new OrderOptions();
@@ -164,7 +172,10 @@ final class RenderCommand implements Callable<Integer> {
         if (Lectures.isBuiltIn(name) || FileArgument.isLecture(name)) {
             return drawLecture(figure);
         }
-        WatchTarget subject = WatchTarget.find(name);
+        java.refuseFor(name, arguments);
+        WatchTarget subject = JavaScenarios.isNamed(name)
+                ? WatchTarget.of(java.scenario(name, arguments))
+                : WatchTarget.find(name);
         if (subject.trace() != null && order.isGiven()) {
             throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
         }

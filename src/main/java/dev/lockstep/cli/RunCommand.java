@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
+import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.headless.LiveRun;
@@ -11,6 +12,7 @@ import dev.lockstep.trace.file.TraceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,8 +58,17 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SCENARIO", description = "A built-in scenario or a file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "A built-in scenario or a file, of a scenario or of Java.")
     private String scenario = "";
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", arity = "0..*", description = JavaOptions.ARGUMENTS)
+    private List<String> arguments = List.of();
+
+    @Mixin
+    private JavaOptions java = new JavaOptions();
 
     @Mixin
     private OrderOptions order = new OrderOptions();
@@ -72,12 +83,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws BadScenario, BadUsage, IOException {
+    public Integer call() throws BadScenario, BadUsage, DoesNotCompile, IOException {
         if (live && order.isGiven()) {
             throw new BadUsage("--live was given with an order: nobody decides the order of real threads");
         }
         NewFile target = traceFile == null ? null : FileArgument.target("--trace", traceFile);
-        Scenario wanted = FileArgument.scenario(scenario);
+        Scenario wanted = java.scenario(scenario, arguments);
         var _ = OrderOptions.programOf(wanted);
         if (live) {
             LiveRun run = LiveRun.of(wanted, PATIENCE);

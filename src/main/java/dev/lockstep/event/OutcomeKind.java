@@ -22,10 +22,14 @@ public enum OutcomeKind {
     PROPERTY_BROKEN("property-broken"),
     /// A thread's body threw.
     THREAD_FAILED("thread-failed"),
+    /// Two accesses to memory raced.
+    DATA_RACE("data-race"),
     /// A thread broke a rule of the port, or the program could not be set up.
     ENGINE_ERROR("engine-error"),
     /// The strategy, or the person who chose its steps, ended it.
-    SCHEDULE_ENDED("schedule-ended");
+    SCHEDULE_ENDED("schedule-ended"),
+    /// A budget of a person's own program ended it.
+    STOPPED("stopped");
 
     private final String word;
 
@@ -55,6 +59,6 @@ public enum OutcomeKind {
 
     /// Whether a run of this kind was stopped from outside, so that its own end is unknown.
     public boolean isCut() {
-        return this == STEP_LIMIT || this == SCHEDULE_ENDED;
+        return this == STEP_LIMIT || this == SCHEDULE_ENDED || this == STOPPED;
     }
 }

@@ -34,6 +34,10 @@ public sealed interface StepOperation {
         INTERRUPT("interrupt"),
         /// The thread reads and clears its interrupt flag.
         TEST_INTERRUPT("look for an interrupt of"),
+        /// The thread reads an interrupt flag.
+        SEE_INTERRUPT("see the interrupt flag of"),
+        /// The thread looks whether another has ended.
+        TEST_END("look for the end of"),
         END("end");
 
         private final String text;

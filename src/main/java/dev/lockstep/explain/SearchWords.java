@@ -1,5 +1,8 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.RunBudget;
+
 /// What is said of a search and what it covered, in one language. For any thread.
 public interface SearchWords {
 
@@ -28,6 +31,9 @@ public interface SearchWords {
 
     /// That runs were too long, in a line.
     String runsTooLong(int steps);
+
+    /// That runs used up a budget, in a line.
+    String runsStopped(RunBudget budget, CodePlace at);
 
     /// That orders with more pre-emptions were left out, in a line.
     String preemptionBound(int most);

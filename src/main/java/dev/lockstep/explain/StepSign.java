@@ -106,7 +106,7 @@ public enum StepSign {
             // The step is taken when that thread has ended.
             case JOIN -> GO_ON;
             case INTERRUPT -> INTERRUPT;
-            case TEST_INTERRUPT -> READ;
+            case TEST_INTERRUPT, SEE_INTERRUPT, TEST_END -> READ;
             case END -> END;
         };
     }

@@ -4,6 +4,7 @@ import dev.lockstep.explore.run.ProgramJudge;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.RefinableProgram;
 import java.util.List;
 
 /// The search of a program, from its plan to its findings.
@@ -14,13 +15,16 @@ public final class Exploration {
 
     private final Program program;
     private final Plan plan;
-    private final Search search;
+    private final RunningSearch search;
     private final long created = System.nanoTime();
 
     public Exploration(Program program, Plan plan) {
         this.program = program;
         this.plan = plan;
-        this.search = new Search(ProgramJudge.subjectOf(program), plan.strategy(), new SearchLimits(plan.schedules()));
+        SearchLimits limits = new SearchLimits(plan.schedules());
+        this.search = program instanceof RefinableProgram refinable
+                ? new RefiningSearch(refinable, plan::strategy, limits)
+                : new Search(ProgramJudge.subjectOf(program), plan.strategy(), limits);
     }
 
     /// Its counts so far; for any thread.

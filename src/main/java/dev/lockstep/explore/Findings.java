@@ -46,7 +46,8 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
             // Random orders never cover all, so no other reason is named.
             case StopReason.RandomOrders _ -> run;
             case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : said(stopped);
-            case StopReason.Cancelled _, StopReason.RunsTooLong _, StopReason.PreemptionBound _ ->
+            case StopReason.Cancelled _, StopReason.RunsTooLong _, StopReason.RunStopped _,
+                    StopReason.PreemptionBound _ ->
                 said(stopped) + ", " + run;
         };
         return hasFailure() ? covered : words.noFailure(covered);
@@ -58,6 +59,7 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
             case StopReason.ScheduleLimit(long most) -> words.stoppedAt(most);
             case StopReason.Cancelled() -> words.cancelled();
             case StopReason.RunsTooLong(int steps) -> words.runsTooLong(steps);
+            case StopReason.RunStopped(var budget, var at) -> words.runsStopped(budget, at);
             case StopReason.PreemptionBound(int most) -> words.preemptionBound(most);
             case StopReason.RandomOrders() -> "";
         };

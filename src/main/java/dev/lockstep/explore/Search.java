@@ -22,7 +22,7 @@ import java.util.List;
 ///
 /// Virtual threads of the whole JVM share one carrier meanwhile ([SearchThread]): do not show real threads at the same
 /// time.
-public final class Search {
+public final class Search implements RunningSearch {
 
     private final SearchedProgram subject;
     private final SearchLoop loop;
@@ -37,18 +37,21 @@ public final class Search {
     }
 
     /// Its counts so far; for any thread.
+    @Override
     public SearchCounts counts() {
         return loop.counts();
     }
 
     /// What was found so far; for any thread. It is told between two runs, once it was asked for: so an answer is as
     /// new as the run that followed the question before it, and a search that nobody asks pays nothing for it.
+    @Override
     public FoundSoFar soFar() {
         asked = true;
         return soFar;
     }
 
     /// Ends the search at the next step of the run under way, which is not counted. For any thread.
+    @Override
     public void cancel() {
         loop.cancel();
     }
@@ -56,6 +59,7 @@ public final class Search {
     /// Searches; called once. An interrupt of the calling thread cancels.
     ///
     /// @throws RuntimeException thrown by the program's set-up or by its judge
+    @Override
     public SearchResult run() {
         return SearchThread.run(this::search, this::cancel);
     }

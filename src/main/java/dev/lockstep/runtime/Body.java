@@ -1,5 +1,6 @@
 package dev.lockstep.runtime;
 
+import dev.lockstep.event.CodePlace;
 import org.jspecify.annotations.Nullable;
 
 /// The code of a thread. What it throws ends the thread and stands in the thread's last event.
@@ -30,6 +31,11 @@ public interface Body {
     /// between calls.
     default int call() {
         return 0;
+    }
+
+    /// The line that threw what ended the body, for its report; null where unknown.
+    default @Nullable CodePlace thrownAt(Throwable thrown) {
+        return null;
     }
 
     /// A body with no local state while it waits: what it does next follows from the condition it waits on. This is

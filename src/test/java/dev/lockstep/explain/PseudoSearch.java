@@ -1,5 +1,8 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.RunBudget;
+
 /// What is said of searches in [PseudoLanguage].
 final class PseudoSearch implements SearchWords {
 
@@ -30,6 +33,11 @@ final class PseudoSearch implements SearchWords {
 
     @Override
     public String runsTooLong(int steps) {
+        return "⟦search⟧";
+    }
+
+    @Override
+    public String runsStopped(RunBudget budget, CodePlace at) {
         return "⟦search⟧";
     }
 

@@ -67,7 +67,8 @@ class ScenarioTextsTest {
                     case FailureKey.WaitsForever(var threads) -> threads.stream().map(one -> one.thread().name());
                     case FailureKey.NoProgress _, FailureKey.PropertyBroken _, FailureKey.ThreadFailed _,
                             FailureKey.EngineError _, FailureKey.Finished _, FailureKey.StepLimit _,
-                            FailureKey.ScheduleEnded _ ->
+                            FailureKey.ScheduleEnded _,
+                            FailureKey.Thrown _, FailureKey.Raced _, FailureKey.Stopped _, FailureKey.StuckAt _ ->
                         Stream.of();
                 })
                 .collect(Collectors.toSet());

@@ -585,7 +585,8 @@ public final class English implements Language {
                 case DEADLOCK -> "the run ends in a deadlock";
                 case WAITS_FOREVER -> "the run ends: nobody can go on";
                 case NO_PROGRESS -> "threads go round in circles";
-                case STEP_LIMIT, SCHEDULE_ENDED -> "the run is stopped";
+                case STEP_LIMIT, SCHEDULE_ENDED, STOPPED -> "the run is stopped";
+                case DATA_RACE -> "the run comes to its end, with a data race";
                 case PROPERTY_BROKEN -> "the run comes to its end, and a property is broken";
                 case THREAD_FAILED -> "the run ends with a thread that failed";
                 case ENGINE_ERROR -> "the run ends with an error";

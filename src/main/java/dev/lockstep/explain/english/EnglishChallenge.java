@@ -28,7 +28,8 @@ final class EnglishChallenge implements ChallengeWords {
             case PROPERTY_BROKEN -> "break a property.";
             case THREAD_FAILED -> "let an error end a thread.";
             case ENGINE_ERROR -> "let a thread break a rule of the engine.";
-            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED -> "break it.";
+            case DATA_RACE -> "bring it into a data race.";
+            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED, STOPPED -> "break it.";
         };
     }
 

@@ -34,7 +34,8 @@ final class EnglishOperations {
                     case START -> "start " + thread;
                     case JOIN -> "join " + thread;
                     case INTERRUPT -> "interrupt " + thread;
-                    case TEST_INTERRUPT -> "look for an interrupt of " + thread;
+                    case TEST_INTERRUPT, SEE_INTERRUPT -> "look for an interrupt of " + thread;
+                    case TEST_END -> "look for the end of " + thread;
                     case END -> "end";
                 };
             case OfLock(var verb, var lock) ->
@@ -114,7 +115,7 @@ final class EnglishOperations {
                 switch (verb) {
                     case START, JOIN, INTERRUPT -> thread.name();
                     // The thread itself, in whose lane it is told.
-                    case TEST_INTERRUPT, END -> "";
+                    case TEST_INTERRUPT, SEE_INTERRUPT, TEST_END, END -> "";
                 };
             // That it is a lock is said by the sign.
             case OfLock(_, var lock) -> lock.key() == null ? lock.role() : ObjectText.of(lock.key());

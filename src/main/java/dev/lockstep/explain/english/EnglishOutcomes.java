@@ -53,7 +53,8 @@ final class EnglishOutcomes {
                 cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.REPORT);
             case Outcome.PropertyBroken broken -> broke(broken);
-            case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Raced _, Outcome.Stopped _ ->
+                EnglishNames.message(outcome.message());
             case Outcome.Finished finished -> finished(finished);
             case Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
                 outcome.message();
@@ -88,7 +89,9 @@ final class EnglishOutcomes {
             case PROPERTY_BROKEN -> "property broken";
             case THREAD_FAILED -> "thread failed";
             case ENGINE_ERROR -> "engine error";
+            case DATA_RACE -> "data race";
             case SCHEDULE_ENDED -> "schedule ended";
+            case STOPPED -> "stopped";
         };
     }
 
@@ -100,7 +103,7 @@ final class EnglishOutcomes {
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW);
             case Outcome.PropertyBroken broken -> broken(broken);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Finished _, Outcome.StepLimit _,
-                    Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
+                    Outcome.NoProgress _, Outcome.ScheduleEnded _, Outcome.Raced _, Outcome.Stopped _ ->
                 of(outcome);
         };
     }
@@ -138,7 +141,8 @@ final class EnglishOutcomes {
     }
 
     private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike, Style style) {
-        String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
+        String values = (stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")")
+                + (stuck.at() == null ? "" : " at " + stuck.at());
         String holder = stuck.holder() == null ? "" : stuck.holder().name();
         boolean any = alike.around(holder).size() > 1;
         String held = holder.isEmpty()
@@ -187,7 +191,8 @@ final class EnglishOutcomes {
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.HEADLINE) + FOR_EVER;
             case Outcome.Deadlock(var cycle, int _) -> deadlock(inOneOrder(cycle), AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
-            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _,
+                    Outcome.Raced _, Outcome.Stopped _ ->
                 headline(FailureKey.of(outcome), List.of(), AlikeNames.NONE);
         };
     }
@@ -221,6 +226,10 @@ final class EnglishOutcomes {
             case FailureKey.Finished() -> "finished";
             case FailureKey.StepLimit() -> "stopped at the step limit";
             case FailureKey.ScheduleEnded() -> "stopped early";
+            case FailureKey.Thrown thrown -> thrown.detail();
+            case FailureKey.StuckAt(var lines) -> "threads wait for ever: " + String.join(", ", lines);
+            case FailureKey.Raced(var field) -> "a data race on " + field;
+            case FailureKey.Stopped stopped -> "stopped " + stopped.detail();
         };
     }
 

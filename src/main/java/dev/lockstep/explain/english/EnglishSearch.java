@@ -1,5 +1,7 @@
 package dev.lockstep.explain.english;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.explain.SearchWords;
 import java.util.Locale;
 
@@ -34,6 +36,11 @@ final class EnglishSearch implements SearchWords {
     @Override
     public String runsTooLong(int steps) {
         return "runs were stopped at " + steps + " steps";
+    }
+
+    @Override
+    public String runsStopped(RunBudget budget, CodePlace at) {
+        return "runs were stopped at " + at + ": " + budget.words();
     }
 
     @Override

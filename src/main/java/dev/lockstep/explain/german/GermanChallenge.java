@@ -29,7 +29,8 @@ final class GermanChallenge implements ChallengeWords {
             case PROPERTY_BROKEN -> "Verletzen Sie eine Eigenschaft.";
             case THREAD_FAILED -> "Lassen Sie einen Fehler einen Thread beenden.";
             case ENGINE_ERROR -> "Lassen Sie einen Thread eine Regel der Engine brechen.";
-            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED -> "Bringen Sie den Lauf zum Scheitern.";
+            case DATA_RACE -> "Führen Sie den Lauf in ein Data Race.";
+            case FINISHED, STEP_LIMIT, SCHEDULE_ENDED, STOPPED -> "Bringen Sie den Lauf zum Scheitern.";
         };
     }
 

@@ -39,7 +39,8 @@ final class GermanOperations {
                     case START -> thread + " starten";
                     case JOIN -> "Ende von " + thread + " abwarten";
                     case INTERRUPT -> thread + " unterbrechen";
-                    case TEST_INTERRUPT -> "prüfen, ob " + thread + " unterbrochen wurde";
+                    case TEST_INTERRUPT, SEE_INTERRUPT -> "prüfen, ob " + thread + " unterbrochen wurde";
+                    case TEST_END -> "prüfen, ob " + thread + " zu Ende ist";
                     case END -> "enden";
                 };
             case OfLock(var verb, var lock) ->
@@ -97,7 +98,8 @@ final class GermanOperations {
                     case START -> "startet " + thread;
                     case JOIN -> "wartet das Ende von " + thread + " ab";
                     case INTERRUPT -> "unterbricht " + thread;
-                    case TEST_INTERRUPT -> "prüft, ob " + thread + " unterbrochen wurde";
+                    case TEST_INTERRUPT, SEE_INTERRUPT -> "prüft, ob " + thread + " unterbrochen wurde";
+                    case TEST_END -> "prüft, ob " + thread + " zu Ende ist";
                     case END -> "endet";
                 };
             case OfLock(var verb, var lock) ->
@@ -154,7 +156,7 @@ final class GermanOperations {
                 switch (verb) {
                     case START, JOIN, INTERRUPT -> thread.name();
                     // The thread itself, in whose lane it is told.
-                    case TEST_INTERRUPT, END -> "";
+                    case TEST_INTERRUPT, SEE_INTERRUPT, TEST_END, END -> "";
                 };
             // That it is a lock, and waited for, is said by the sign.
             case OfLock(_, var lock) -> GermanNames.mark(lock);

@@ -3,7 +3,9 @@ package dev.lockstep.explain.german;
 import static dev.lockstep.explain.german.GermanNames.inSentence;
 import static dev.lockstep.explain.german.GermanNumbers.count;
 
+import dev.lockstep.event.DataRace;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.StepOperation.LockVerb;
 import dev.lockstep.event.StepOperation.OfLock;
@@ -44,8 +46,11 @@ final class GermanOutcomes {
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, false);
             case Outcome.PropertyBroken broken ->
                 broke(broken.name()) + (broken.message().isEmpty() ? "" : ": " + broken.message());
-            case Outcome.ThreadFailed(var thread, var fault, _) ->
-                GermanNames.message(thread + " endete mit " + fault);
+            case Outcome.ThreadFailed(var thread, var fault, _, var at) ->
+                GermanNames.message(thread + " endete mit " + fault + (at == null ? "" : " in " + at));
+            case Outcome.Raced(var race) -> raced(race);
+            case Outcome.Stopped(var thread, var budget, var at) ->
+                "angehalten in " + thread + " in " + at + ": " + usedUp(budget);
             case Outcome.EngineError(var thread, var what) -> thread + " " + ruleBroken(what);
             case Outcome.Finished finished -> finished(finished);
             case Outcome.StepLimit(int limit) -> "angehalten nach " + count(limit, "Schritt", "Schritten");
@@ -55,6 +60,24 @@ final class GermanOutcomes {
             case Outcome.ScheduleEnded(int steps) ->
                 "der Ablaufplan endete nach " + count(steps, "Schritt", "Schritten");
         };
+    }
+
+    static String usedUp(RunBudget budget) {
+        return switch (budget) {
+            case ROUNDS -> "es rechnet zu lange ohne Ende";
+            case STACK -> "die Aufrufe sind zu tief verschachtelt";
+            case MEMORY -> "der Speicher ist voll";
+            case MEANS -> "es tut, was Lockstep nicht ordnen kann";
+            case STEPS -> "was es liest, muss ein Schritt sein";
+        };
+    }
+
+    private static String raced(DataRace race) {
+        return race.place() + ": " + side(race.first()) + ", " + side(race.second()) + ", und nichts ordnet die beiden";
+    }
+
+    private static String side(DataRace.Side side) {
+        return side.thread() + (side.writes() ? " schreibt in " : " liest in ") + side.at();
     }
 
     /// The name of such a run or failure.
@@ -68,7 +91,9 @@ final class GermanOutcomes {
             case PROPERTY_BROKEN -> "Eigenschaft verletzt";
             case THREAD_FAILED -> "Thread gescheitert";
             case ENGINE_ERROR -> "Regel verletzt";
+            case DATA_RACE -> "Data Race";
             case SCHEDULE_ENDED -> "Ablaufplan zu Ende";
+            case STOPPED -> "angehalten";
         };
     }
 
@@ -144,7 +169,8 @@ final class GermanOutcomes {
     }
 
     private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike, boolean forEver) {
-        String values = stuck.values().isEmpty() ? "" : " (" + values(stuck.values()) + ")";
+        String values = (stuck.values().isEmpty() ? "" : " (" + values(stuck.values()) + ")")
+                + (stuck.at() == null ? "" : " in " + stuck.at());
         ThreadId by = stuck.holder();
         if (stuck.forgotten()) {
             return " darauf, geweckt zu werden" + (forEver ? "" : ", und niemand ist mehr da, der das tut");
@@ -201,7 +227,8 @@ final class GermanOutcomes {
             // From the thread that closed the cycle.
             case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle, AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
-            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _,
+                    Outcome.Raced _, Outcome.Stopped _ ->
                 headline(FailureKey.of(outcome), List.of(), AlikeNames.NONE);
         };
     }
@@ -235,6 +262,10 @@ final class GermanOutcomes {
             case FailureKey.Finished() -> "zu Ende";
             case FailureKey.StepLimit() -> "an der Schrittgrenze angehalten";
             case FailureKey.ScheduleEnded() -> "vorzeitig angehalten";
+            case FailureKey.StuckAt(var lines) -> "Threads warten für immer: " + String.join(", ", lines);
+            case FailureKey.Thrown(var fault, var at) -> fault + " in " + at;
+            case FailureKey.Raced(var field) -> "ein Data Race bei " + field;
+            case FailureKey.Stopped(var budget, var at) -> "angehalten in " + at + ": " + usedUp(budget);
         };
     }
 

@@ -63,7 +63,8 @@ final class GermanPartings {
             case DEADLOCK -> "Der Lauf endet in einer Verklemmung";
             case WAITS_FOREVER -> "Der Lauf endet: Niemand kann weiter";
             case NO_PROGRESS -> "Threads drehen sich im Kreis";
-            case STEP_LIMIT, SCHEDULE_ENDED -> "Der Lauf wird angehalten";
+            case STEP_LIMIT, SCHEDULE_ENDED, STOPPED -> "Der Lauf wird angehalten";
+            case DATA_RACE -> "Der Lauf kommt an sein Ende, mit einem Data Race";
             case PROPERTY_BROKEN -> "Der Lauf kommt an sein Ende, und eine Eigenschaft ist verletzt";
             case THREAD_FAILED -> "Der Lauf endet mit einem gescheiterten Thread";
             case ENGINE_ERROR -> "Der Lauf endet mit einem Fehler";

@@ -1,5 +1,7 @@
 package dev.lockstep.explain.german;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.explain.SearchWords;
 
 /// What is said of searches in German.
@@ -33,6 +35,11 @@ final class GermanSearch implements SearchWords {
     @Override
     public String runsTooLong(int steps) {
         return "Läufe wurden nach " + GermanNumbers.of(steps) + " Schritten angehalten";
+    }
+
+    @Override
+    public String runsStopped(RunBudget budget, CodePlace at) {
+        return "Läufe wurden in " + at + " angehalten: " + GermanOutcomes.usedUp(budget);
     }
 
     @Override

@@ -128,6 +128,8 @@ public final class SearchNodes {
             case JOIN,
                     INTERRUPT,
                     TEST_INTERRUPT,
+                    SEE_INTERRUPT,
+                    TEST_END,
                     REQUEST,
                     REACQUIRE,
                     AWAIT,

@@ -34,8 +34,8 @@ public record RunOutcome(List<FailureKey> keys) {
         if (result.failures().isEmpty() && broken.isEmpty()) {
             return new RunOutcome(List.of(FailureKey.of(result.outcome())));
         }
-        // A run stopped at the step limit might have had other failures.
-        Stream<Outcome> cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
+        // A run stopped by a limit might have had other failures.
+        Stream<Outcome> cut = Stream.of(result.end()).filter(end -> isStop(end.kind()));
         return new RunOutcome(
                 Stream.of(result.failures().stream(), broken.stream(), cut)
                         .flatMap(each -> each)
@@ -43,9 +43,13 @@ public record RunOutcome(List<FailureKey> keys) {
                         .toList());
     }
 
-    /// Whether it says only that the run was stopped at the step limit.
+    /// Whether it says only that the run was stopped by a limit or a budget.
     public boolean isStepLimit() {
-        return keys.size() == 1 && keys.getFirst().kind() == OutcomeKind.STEP_LIMIT;
+        return keys.size() == 1 && isStop(keys.getFirst().kind());
+    }
+
+    private static boolean isStop(OutcomeKind kind) {
+        return kind == OutcomeKind.STEP_LIMIT || kind == OutcomeKind.STOPPED;
     }
 
     /// The keys in one line, for programs: `finished`, or the failures.

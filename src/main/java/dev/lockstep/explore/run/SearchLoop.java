@@ -23,6 +23,7 @@ public final class SearchLoop {
     private volatile SearchCounts counts = SearchCounts.NONE;
     private volatile boolean cancelled;
     private boolean tooLong;
+    private @Nullable StopReason stoppedRun;
     private @Nullable StopReason leftOut;
     private boolean loopsPruned;
 
@@ -68,7 +69,9 @@ public final class SearchLoop {
             stopped = all(Objects.requireNonNull(strategy.anew()), wakeups);
         }
         if (stopped == null) {
-            stopped = tooLong ? new StopReason.RunsTooLong(subject.settings().stepLimit()) : leftOut;
+            stopped = tooLong
+                    ? new StopReason.RunsTooLong(subject.settings().stepLimit())
+                    : stoppedRun == null ? leftOut : stoppedRun;
         }
         return stopped;
     }
@@ -110,6 +113,9 @@ public final class SearchLoop {
             return;
         }
         tooLong |= result.end() instanceof Outcome.StepLimit;
+        if (stoppedRun == null && result.end() instanceof Outcome.Stopped(var _, var budget, var at)) {
+            stoppedRun = new StopReason.RunStopped(budget, at);
+        }
         boolean failing = visitor.test(new CountedRun(watched, result, each));
         counts = new SearchCounts(before.schedules() + 1, before.pruned(), steps, before.failing() + (failing ? 1 : 0));
     }

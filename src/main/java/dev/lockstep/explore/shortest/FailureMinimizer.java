@@ -18,6 +18,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the shortest schedules that a search has found once more: to verify that they lead to their failures, and to
@@ -38,6 +39,42 @@ public final class FailureMinimizer {
         ArrayList<FoundFailure> failures = new ArrayList<FoundFailure>();
         tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
         return List.copyOf(failures);
+    }
+
+    /// The failures of these runs, which were made in larger steps than those of the subject; none is known to be the
+    /// shortest.
+    ///
+    /// @param finer the schedule of the subject that does the same as one of those runs
+    public List<FoundFailure> failures(
+            Map<FailureKey, OutcomeTally.Tally> tallies, UnaryOperator<Schedule> finer) {
+        ArrayList<FoundFailure> failures = new ArrayList<FoundFailure>();
+        tallies.forEach((key, tally) -> failures.add(finer(key, tally, finer)));
+        return List.copyOf(failures);
+    }
+
+    private FoundFailure finer(FailureKey key, OutcomeTally.Tally tally, UnaryOperator<Schedule> finer) {
+        ShortestFailure shorter = new ShortestFailure();
+        FailureAt broke = again(finer.apply(tally.shortest.best().schedule()), key, shorter);
+        if (broke == null) {
+            broke = again(finer.apply(tally.example), key, shorter);
+        }
+        if (broke == null) {
+            throw new IllegalStateException(
+                    "the schedule " + tally.example + " does not lead to " + key.text() + " in smaller steps");
+        }
+        FailingPrefix cut = shorter.best();
+        FailureAt last = again(cut.schedule(), key, shorter);
+        while (last != null) {
+            broke = last;
+            FailingPrefix better = shorter.best();
+            if (!better.isShorterThan(cut)) {
+                return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), false, tally.schedules);
+            }
+            last = again(better.schedule(), key, shorter);
+            cut = better;
+        }
+        throw new IllegalStateException(
+                "the schedule " + cut.schedule() + " does not lead to " + key.text() + " again");
     }
 
     private FoundFailure failure(FailureKey key, OutcomeTally.Tally tally, boolean all) {

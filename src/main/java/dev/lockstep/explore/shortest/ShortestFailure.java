@@ -101,6 +101,9 @@ final class ShortestFailure {
             if (last >= 0) {
                 add(order, last, causes);
             }
+            if (failure instanceof Outcome.Raced(var race) && race.first().step() > 0) {
+                add(order, race.first().step() - 1, causes);
+            }
             if (failure instanceof Outcome.Deadlock deadlock) {
                 for (Outcome.WaitsFor edge : deadlock.cycle()) {
                     for (int step = last; step >= 0; step--) {

@@ -1,7 +1,10 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.RunBudget;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
@@ -21,14 +24,20 @@ public sealed interface FailureKey {
     static FailureKey of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Deadlock(var cycle, int _) -> new Deadlock(cycle);
-            case Outcome.WaitsForever(var threads) -> new WaitsForever(threads);
+            case Outcome.WaitsForever(var threads) ->
+                threads.stream().allMatch(thread -> thread.at() != null)
+                        ? StuckAt.of(threads)
+                        : new WaitsForever(threads);
             case Outcome.NoProgress(var threads, int _, int _) -> new NoProgress(threads);
             case Outcome.PropertyBroken broken -> new PropertyBroken(broken.name());
-            case Outcome.ThreadFailed(var thread, var fault, var _) -> new ThreadFailed(thread, fault);
+            case Outcome.ThreadFailed(var thread, var fault, var _, var at) ->
+                at == null ? new ThreadFailed(thread, fault) : new Thrown(fault.kind(), at);
+            case Outcome.Raced(var race) -> new Raced(race.field());
             case Outcome.EngineError(var thread, var what) -> new EngineError(thread, what);
             case Outcome.Finished _ -> new Finished();
             case Outcome.StepLimit _ -> new StepLimit();
             case Outcome.ScheduleEnded _ -> new ScheduleEnded();
+            case Outcome.Stopped(var _, var budget, var at) -> new Stopped(budget, at);
         };
     }
 
@@ -89,6 +98,48 @@ public sealed interface FailureKey {
         }
     }
 
+    /// Lines of a person's own program at which threads can never go on, whichever threads they are: one mistake is told
+    /// once. Those that only wait for the end of a thread are left out, unless all do.
+    ///
+    /// @param lines what they wait to do, and where, in the order of their texts
+    record StuckAt(List<String> lines) implements FailureKey {
+        public StuckAt {
+            lines = lines.stream().sorted().toList();
+        }
+
+        static StuckAt of(List<Stuck> threads) {
+            List<Stuck> causes = threads.stream().filter(thread -> !isJoin(thread)).toList();
+            return new StuckAt(
+                    (causes.isEmpty() ? threads : causes).stream()
+                            .map(thread -> thread.at() + " " + verb(thread.operation()))
+                            .toList());
+        }
+
+        private static boolean isJoin(Stuck thread) {
+            return thread.operation() instanceof StepOperation.OfThread(var verb, var _)
+                    && verb == StepOperation.ThreadVerb.JOIN;
+        }
+
+        private static String verb(StepOperation operation) {
+            return switch (operation) {
+                case StepOperation.OfLock(var verb, var _) -> verb.text();
+                case StepOperation.OfCondition(var verb, var _) -> verb.text();
+                case StepOperation.OfThread(var verb, var _) -> verb.text();
+                default -> "wait";
+            };
+        }
+
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.WAITS_FOREVER;
+        }
+
+        @Override
+        public String detail() {
+            return String.join(", ", lines);
+        }
+    }
+
     /// Threads that loop without a change.
     ///
     /// @param threads as they were spawned
@@ -136,6 +187,36 @@ public sealed interface FailureKey {
         }
     }
 
+    /// A line that threw, whichever thread ran it and whatever it said: one mistake is told once.
+    ///
+    /// @param fault the simple name of the throwable's class
+    record Thrown(String fault, CodePlace at) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.THREAD_FAILED;
+        }
+
+        @Override
+        public String detail() {
+            return fault + " at " + at;
+        }
+    }
+
+    /// A data race.
+    ///
+    /// @param field what the two accesses touched, whichever object it belonged to
+    record Raced(String field) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.DATA_RACE;
+        }
+
+        @Override
+        public String detail() {
+            return field;
+        }
+    }
+
     /// A thread that broke a rule of the port.
     record EngineError(ThreadId thread, String what) implements FailureKey {
         @Override
@@ -170,6 +251,21 @@ public sealed interface FailureKey {
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.SCHEDULE_ENDED;
+        }
+    }
+
+    /// The run was stopped by its own program's thread.
+    ///
+    /// @param at the line that did
+    record Stopped(RunBudget budget, CodePlace at) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.STOPPED;
+        }
+
+        @Override
+        public String detail() {
+            return "at " + at + ": " + budget.words();
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.lockstep.runtime.stepped.Operation.LockRequest;
 import dev.lockstep.runtime.stepped.Operation.SignalOne;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.Operation.Sleep;
+import dev.lockstep.runtime.stepped.Operation.UntilWritten;
 import dev.lockstep.runtime.stepped.Operation.WaitUntil;
 import dev.lockstep.runtime.stepped.footprint.Access;
 import dev.lockstep.runtime.stepped.footprint.Access.InterruptFlag;
@@ -62,6 +63,7 @@ final class Footprints {
             case ConditionWait(var condition, _) -> leave(condition, thread, way);
             case SignalOne(var condition) -> signal(condition.id());
             case AcquirePermit(var semaphore, _) -> permit(semaphore.id(), thread.id(), way);
+            case UntilWritten(_, var reads, _) -> new Footprint(reads);
             case WaitUntil(_, var reads, _) -> until(reads, thread.id(), way);
             case Join(var target, _) -> join(target.id(), thread.id(), way);
             case Sleep _ -> Footprint.of(flag(thread.id(), way));
@@ -145,6 +147,8 @@ final class Footprints {
                     : Footprint.of(write(object));
             case SPAWN, RELEASE, RELEASE_PERMIT -> Footprint.of(write(object));
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
+            case SEE_INTERRUPT -> Footprint.of(read(new InterruptFlag((ThreadId) object)));
+            case TEST_END -> Footprint.of(read(object));
             case TEST_INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
             case SIGNAL_ALL -> signal((ConditionId) object);
             // Operations that may wait, or have several alternatives, are records of their own.

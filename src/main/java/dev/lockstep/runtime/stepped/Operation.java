@@ -1,11 +1,13 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.StepOperation;
+import dev.lockstep.runtime.Place;
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Operation.Acquire;
 import dev.lockstep.runtime.stepped.footprint.Access;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A thread's next operation inside the runtime: it offers its choices, and is run by its thread.
@@ -439,7 +441,7 @@ sealed interface Operation extends NextOperation {
 
         @Override
         public void announced(SteppedThread thread) {
-            thread.tellUntilBegan(this);
+            thread.tellUntilBegan(predicate.words(), predicate.names(), isTimed());
         }
 
         @Override
@@ -465,6 +467,58 @@ sealed interface Operation extends NextOperation {
         /// Evaluates the predicate once more, in the step itself, and throws what it throws.
         void look() {
             predicate.holds(NOW);
+        }
+    }
+
+    /// Waiting until one of some places of memory was written since it was seen. Nothing else ends it.
+    ///
+    /// @param reads the places
+    record UntilWritten(List<Place.Seen> seen, List<Access> reads, String words) implements Operation {
+
+        public UntilWritten {
+            seen = List.copyOf(seen);
+            reads = List.copyOf(reads);
+        }
+
+        /// @throws IllegalArgumentException if another runtime made one of the places
+        static UntilWritten of(List<Place.Seen> seen, Stepper stepper) {
+            List<SteppedPlace> places = seen.stream().map(each -> own(each.place(), stepper)).distinct().toList();
+            return new UntilWritten(
+                    seen,
+                    places.stream().map(place -> Access.read(place.id())).toList(),
+                    places.isEmpty()
+                            ? "anything changes"
+                            : places.stream().map(SteppedPlace::name).collect(Collectors.joining(" or "))
+                                    + " is written");
+        }
+
+        private static SteppedPlace own(Place place, Stepper stepper) {
+            if (place instanceof SteppedPlace own && own.stepper() == stepper) {
+                return own;
+            }
+            throw new IllegalArgumentException(place.name() + " was made by another runtime");
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.WAIT_UNTIL;
+        }
+
+        @Override
+        public Object object() {
+            return words;
+        }
+
+        @Override
+        public void announced(SteppedThread thread) {
+            thread.tellUntilBegan(words, seen.stream().map(each -> each.place().name()).distinct().toList(), false);
+        }
+
+        @Override
+        public void offer(SteppedThread thread, ChoicePoint point) {
+            if (seen.stream().anyMatch(each -> each.place().writes() != each.writes())) {
+                point.prompt(thread, thread.choices().go());
+            }
         }
     }
 }

@@ -7,6 +7,10 @@ public enum OperationKind {
     INTERRUPT,
     /// The thread reads and clears its interrupt flag.
     TEST_INTERRUPT,
+    /// A thread reads an interrupt flag.
+    SEE_INTERRUPT,
+    /// Looking whether a thread has ended.
+    TEST_END,
     END,
     SLEEP,
     /// Coming to a lock. Of a fair one: entering its queue, or taking it at once where no thread holds it or waits.

@@ -1,8 +1,11 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
@@ -104,13 +107,26 @@ public sealed interface Outcome {
     /// @param holder the holder of the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
     /// @param forgotten whether what it waits for has come, and it was not woken: its barrier has tripped
+    /// @param at the line of a person's own program at which it is; otherwise null
     record Stuck(
             ThreadId thread,
             StepOperation operation,
             String values,
             @Nullable ThreadId holder,
             boolean holderEnded,
-            boolean forgotten) {
+            boolean forgotten,
+            @Nullable CodePlace at) {
+
+        /// One in no person's own program.
+        public Stuck(
+                ThreadId thread,
+                StepOperation operation,
+                String values,
+                @Nullable ThreadId holder,
+                boolean holderEnded,
+                boolean forgotten) {
+            this(thread, operation, values, holder, holderEnded, forgotten, null);
+        }
 
         /// One that nobody forgot to wake.
         public Stuck(
@@ -124,13 +140,14 @@ public sealed interface Outcome {
 
         /// The same thread and operation, without the values.
         Stuck withoutValues() {
-            return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded, forgotten);
+            return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded, forgotten, at);
         }
 
         @Override
         public String toString() {
             String held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
-            return thread + " cannot " + operation.text() + held + (values.isEmpty() ? "" : " (" + values + ")");
+            return thread + " cannot " + operation.text() + held + (values.isEmpty() ? "" : " (" + values + ")")
+                    + (at == null ? "" : " at " + at);
         }
     }
 
@@ -215,15 +232,26 @@ public sealed interface Outcome {
 
     /// A thread's body threw; the others went on. Equality compares the fault, not the throwable's identity: a replay
     /// throws another instance.
-    record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) implements Outcome {
+    ///
+    /// @param at the line that threw it, where the body tells it ([dev.lockstep.runtime.Body#thrownAt]); otherwise null
+    record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown, @Nullable CodePlace at) implements Outcome {
+
+        /// One whose line nobody tells.
+        public ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) {
+            this(thread, fault, thrown, null);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof ThreadFailed(var who, var what, var _) && who.equals(thread) && what.equals(fault);
+            return other instanceof ThreadFailed(var who, var what, var _, var where)
+                    && who.equals(thread)
+                    && what.equals(fault)
+                    && Objects.equals(where, at);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(thread, fault);
+            return Objects.hash(thread, fault, at);
         }
 
         @Override
@@ -233,7 +261,20 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return thread + " was ended by " + fault;
+            return thread + " was ended by " + fault + (at == null ? "" : " at " + at);
+        }
+    }
+
+    /// Two accesses to memory raced; the threads went on.
+    record Raced(DataRace race) implements Outcome {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.DATA_RACE;
+        }
+
+        @Override
+        public String message() {
+            return race.toString();
         }
     }
 
@@ -260,6 +301,22 @@ public sealed interface Outcome {
         @Override
         public String message() {
             return "the schedule ended after " + steps + (steps == 1 ? " step" : " steps");
+        }
+    }
+
+    /// The program's own thread ended the run: a budget was used up, or it needed what the run does not have. It is no
+    /// failure of the program.
+    ///
+    /// @param at the line that did
+    record Stopped(ThreadId thread, RunBudget budget, CodePlace at) implements Outcome {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.STOPPED;
+        }
+
+        @Override
+        public String message() {
+            return "stopped in " + thread + " at " + at + ": " + budget.words();
         }
     }
 }

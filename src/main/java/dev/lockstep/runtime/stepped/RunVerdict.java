@@ -4,6 +4,7 @@ import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.stepped.Operation.Acquire;
 import dev.lockstep.runtime.stepped.Operation.ConditionWait;
+import dev.lockstep.runtime.stepped.Operation.Join;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
@@ -58,9 +59,21 @@ final class RunVerdict {
         List<SteppedThread> rest = threads.alive().stream()
                 .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
                 .toList();
-        if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT)) {
+        if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT && !awaitsDeadlocked(thread, rest.size()))) {
             failures.add(new WaitsForever(rest.stream().map(RunVerdict::stuck).toList()));
         }
+    }
+
+    /// Whether it only waits for the end of a thread that is in a deadlock, which is told already.
+    private boolean awaitsDeadlocked(SteppedThread thread, int bound) {
+        SteppedThread one = thread;
+        for (int i = 0; i < bound && one.next() instanceof Join(var target, var _); i++) {
+            if (isDeadlocked(target)) {
+                return true;
+            }
+            one = target;
+        }
+        return false;
     }
 
     private boolean isDeadlocked(SteppedThread thread) {
@@ -124,7 +137,8 @@ final class RunVerdict {
                 operation.values(),
                 holder == null ? null : holder.id(),
                 holder != null && holder.isOver(),
-                operation instanceof ConditionWait wait && isForgotten(thread, wait.condition()));
+                operation instanceof ConditionWait wait && isForgotten(thread, wait.condition()),
+                thread.ownLine());
     }
 
     /// Whether what `thread` waits for has come, and it was not told. One signal among several waiters says so of no

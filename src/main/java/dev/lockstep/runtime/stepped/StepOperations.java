@@ -32,6 +32,8 @@ final class StepOperations {
             case JOIN -> new OfThread(ThreadVerb.JOIN, (ThreadId) object);
             case INTERRUPT -> new OfThread(ThreadVerb.INTERRUPT, (ThreadId) object);
             case TEST_INTERRUPT -> new OfThread(ThreadVerb.TEST_INTERRUPT, (ThreadId) object);
+            case SEE_INTERRUPT -> new OfThread(ThreadVerb.SEE_INTERRUPT, (ThreadId) object);
+            case TEST_END -> new OfThread(ThreadVerb.TEST_END, (ThreadId) object);
             case END -> new OfThread(ThreadVerb.END, (ThreadId) object);
             case REQUEST -> new OfLock(LockVerb.REQUEST, (LockId) object);
             case ACQUIRE -> new OfLock(LockVerb.ACQUIRE, (LockId) object);

@@ -1,15 +1,21 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.MemoryRuntime;
+import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
@@ -24,6 +30,7 @@ import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.Operation.Sleep;
+import dev.lockstep.runtime.stepped.Operation.UntilWritten;
 import dev.lockstep.runtime.stepped.Operation.WaitUntil;
 import dev.lockstep.runtime.stepped.footprint.KeyId;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
@@ -45,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /// one.
 ///
 /// Only the threads of the run may use it, and the caller of [#run] while it sets up. It serves one run.
-public final class SteppedRuntime implements EngineRuntime, TallyReader {
+public final class SteppedRuntime implements MemoryRuntime, TallyReader {
 
     private final Stepper stepper;
 
@@ -121,6 +128,57 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
             until.look();
         }
         return wakeup == Wakeup.WOKEN;
+    }
+
+    @Override
+    public Place place(String name) {
+        return new SteppedPlace(stepper, name);
+    }
+
+    @Override
+    public void goRound() {
+        stepper.step(UntilWritten.of(List.of(), stepper));
+    }
+
+    @Override
+    public boolean isAlive(LogicalThread thread) {
+        SteppedThread other = own(thread);
+        stepper.step(new SimpleOperation(OperationKind.TEST_END, other.id()));
+        return !other.isOver();
+    }
+
+    @Override
+    public boolean isInterrupted(LogicalThread thread) {
+        SteppedThread other = own(thread);
+        stepper.step(new SimpleOperation(OperationKind.SEE_INTERRUPT, other.id()));
+        return other.isInterrupted();
+    }
+
+    private SteppedThread own(LogicalThread thread) {
+        if (thread instanceof SteppedThread own && own.stepper() == stepper) {
+            return own;
+        }
+        throw new IllegalArgumentException("the thread " + thread.id() + " is of another runtime");
+    }
+
+    @Override
+    public void standing(List<CodePlace> lines) {
+        stepper.caller().standsNextAt(lines);
+    }
+
+    @Override
+    public int steps() {
+        return stepper.steps();
+    }
+
+    @Override
+    public void raced(DataRace race) {
+        stepper.verdict().failed(new Outcome.Raced(race));
+    }
+
+    @Override
+    public RunEnded stop(RunBudget budget, CodePlace at) {
+        throw stepper.stop(budget, at);
     }
 
     @Override

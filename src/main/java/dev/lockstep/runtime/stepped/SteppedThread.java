@@ -9,11 +9,9 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
-import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Operation.Join;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
-import dev.lockstep.runtime.stepped.Operation.WaitUntil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +38,8 @@ final class SteppedThread implements LogicalThread {
     /// The last taken of the locks it holds; each lock links to the one taken before.
     private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
+    private @Nullable List<CodePlace> nextStandsAt;
+    private @Nullable CodePlace ownLine;
     /// Made when it is asked for, and then kept until the thread runs: the body's local state is copied once a step.
     private @Nullable LocalState standing;
     /// The number of the call under way at its last step.
@@ -75,6 +75,10 @@ final class SteppedThread implements LogicalThread {
 
     int ordinal() {
         return ordinal;
+    }
+
+    Stepper stepper() {
+        return stepper;
     }
 
     Role role() {
@@ -208,6 +212,24 @@ final class SteppedThread implements LogicalThread {
         standsAt = stack;
     }
 
+    /// Its next operation is reached from these lines of a person's own program.
+    void standsNextAt(List<CodePlace> stack) {
+        nextStandsAt = List.copyOf(stack);
+        ownLine = stack.isEmpty() ? null : stack.getFirst();
+    }
+
+    /// The line of a person's own program from which it reached its next operation; null in no such program.
+    @Nullable CodePlace ownLine() {
+        return ownLine;
+    }
+
+    /// Those lines, once; null where nobody told them.
+    @Nullable List<CodePlace> takeNextStandsAt() {
+        List<CodePlace> told = nextStandsAt;
+        nextStandsAt = null;
+        return told;
+    }
+
     void startedBy(SteppedThread thread) {
         starter = thread;
     }
@@ -266,9 +288,8 @@ final class SteppedThread implements LogicalThread {
         stepper.tell(this, new ThreadEvent.SleepBegan(nanos));
     }
 
-    void tellUntilBegan(WaitUntil until) {
-        WaitPredicate predicate = until.predicate();
-        stepper.tell(this, new ThreadEvent.UntilBegan(predicate.words(), predicate.names(), until.isTimed()));
+    void tellUntilBegan(String words, List<String> names, boolean timed) {
+        stepper.tell(this, new ThreadEvent.UntilBegan(words, names, timed));
     }
 
     void tellJoinBegan(SteppedThread waiter) {

@@ -4,6 +4,7 @@ import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.RunEnded;
@@ -280,6 +281,19 @@ final class Stepper {
         return verdict.result(new Schedule(schedule), clock.now());
     }
 
+    /// The number of steps until now.
+    int steps() {
+        return schedule.size();
+    }
+
+    /// The calling thread ends the run, which is no failure of the program.
+    RunEnded stop(RunBudget budget, CodePlace at) {
+        SteppedThread self = caller();
+        verdict.ended(new Outcome.Stopped(self.id(), budget, at));
+        ended = true;
+        return new RunEnded();
+    }
+
     /// The run cannot go on, and ends with this.
     void crash(Throwable broken) {
         if (crash == null) {
@@ -322,8 +336,13 @@ final class Stepper {
     }
 
     private void tellReached(SteppedThread self) {
+        List<CodePlace> told = self.takeNextStandsAt();
         if (located != null && !ended) {
-            self.standsAt(located.here());
+            // Who waits stands where it began to.
+            boolean stays = self.ownLine() != null && self.next().kind() == OperationKind.LEAVE;
+            if (!stays) {
+                self.standsAt(told == null ? located.here() : told);
+            }
             tell(self, new ThreadEvent.Reached(self.next().told(), self.standsAt()));
         }
     }

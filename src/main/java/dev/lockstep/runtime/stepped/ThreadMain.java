@@ -36,7 +36,7 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
         stepper.tell(self, new ThreadEvent.Ended(fault));
         // A guard violation was recorded where it happened.
         if (thrown != null && fault != null && !self.hasViolatedGuard()) {
-            stepper.verdict().failed(new Outcome.ThreadFailed(self.id(), fault, thrown));
+            stepper.verdict().failed(new Outcome.ThreadFailed(self.id(), fault, thrown, self.body().thrownAt(thrown)));
         }
     }
 

@@ -53,6 +53,7 @@ final class AlikeGroups {
                 case FailureKey.WaitsForever(var threads) -> threads.stream().map(Object::toString).toList();
                 case FailureKey.NoProgress(var threads) -> threads.stream().map(Object::toString).toList();
                 case FailureKey.PropertyBroken _, FailureKey.ThreadFailed _, FailureKey.EngineError _,
+                        FailureKey.Thrown _, FailureKey.StuckAt _, FailureKey.Raced _, FailureKey.Stopped _,
                         FailureKey.Finished _, FailureKey.StepLimit _, FailureKey.ScheduleEnded _ ->
                     List.of(key.detail());
             };

@@ -155,11 +155,12 @@ public final class BranchHistory {
                     threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript)
                             .forEach(thread -> failureMarks.alarm(alarm, thread));
                 case Outcome.EngineError(var thread, var _) -> failureMarks.alarm(alarm, thread);
+                case Outcome.Raced(var race) -> failureMarks.alarm(alarm, race.second().thread());
                 case Outcome.NoProgress(var threads, int _, int _) ->
                     threads.stream().filter(this::isOfScript).forEach(thread -> failureMarks.alarm(alarm, thread));
                 // An event of the thread tells that it failed; the others are no failures on the way.
                 case Outcome.ThreadFailed _, Outcome.Finished _, Outcome.StepLimit _, Outcome.PropertyBroken _,
-                        Outcome.ScheduleEnded _ ->
+                        Outcome.ScheduleEnded _, Outcome.Stopped _ ->
                     {}
             }
         }
@@ -209,9 +210,9 @@ public final class BranchHistory {
     /// Whether some thread may still have been able to take a step.
     private static boolean isCut(Outcome end) {
         return switch (end) {
-            case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.NoProgress _ -> true;
+            case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.Stopped _, Outcome.NoProgress _ -> true;
             case Outcome.Finished _, Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.PropertyBroken _,
-                    Outcome.ThreadFailed _, Outcome.EngineError _ ->
+                    Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Raced _ ->
                 false;
         };
     }
@@ -484,14 +485,14 @@ public final class BranchHistory {
         static RunEnd of(RunResult result, List<PropertyState> properties) {
             Outcome outcome = result.outcome();
             return switch (outcome) {
-                case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+                case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.Stopped _ ->
                     properties.stream()
                             .filter(PropertyState::broken)
                             .findFirst()
                             .map(RunEnds::broke)
                             .orElseGet(() -> RunEnd.of(outcome));
                 case Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.NoProgress _, Outcome.PropertyBroken _,
-                        Outcome.ThreadFailed _, Outcome.EngineError _ ->
+                        Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Raced _ ->
                     RunEnd.of(outcome);
             };
         }

@@ -64,7 +64,9 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
                                         one.holder()))
                         .toList();
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
-            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _, Outcome.Raced _,
+                    Outcome.Stopped _ ->
+                List.of();
         };
     }
 

@@ -122,7 +122,7 @@ record Comparison(Set<Against> against, List<String> differences) {
             return switch (result.stopped()) {
                 case StopReason.ScheduleLimit _, StopReason.Cancelled _ -> true;
                 case StopReason.RunsTooLong _ -> generated.loops() == Loops.CHANGING;
-                case StopReason.PreemptionBound _, StopReason.RandomOrders _ -> false;
+                case StopReason.PreemptionBound _, StopReason.RandomOrders _, StopReason.RunStopped _ -> false;
                 case null -> false;
             };
         }

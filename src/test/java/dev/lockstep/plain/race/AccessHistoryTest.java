@@ -3,7 +3,7 @@ package dev.lockstep.plain.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.plain.race.DataRaceDetector.Race;
+import dev.lockstep.plain.race.AccessHistory.Race;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class DataRaceDetectorTest {
+class AccessHistoryTest {
     private static final int RUNS = 20_000;
 
     private enum Kind {
@@ -29,51 +29,51 @@ class DataRaceDetectorTest {
     private record Action(int thread, Kind kind, int what) {}
 
     private final HappensBefore order = new HappensBefore();
-    private final DataRaceDetector<String, String> detector = new DataRaceDetector<>(order);
+    private final AccessHistory<String> place = new AccessHistory<>();
     private final Object lock = new Object();
 
     @Test
     void whatALockOrdersIsNoRaceAndWhatAnotherLockGuardsIsOne() {
-        assertThat(detector.write(0, "x", "line 1")).isEmpty();
+        assertThat(place.write(order, 0, "line 1")).isEmpty();
         order.released(0, lock);
         order.acquired(1, lock);
-        assertThat(detector.read(1, "x", "line 2")).isEmpty();
+        assertThat(place.read(order, 1, "line 2")).isEmpty();
         order.acquired(2, new Object());
-        assertThat(detector.read(2, "x", "line 3")).contains(new Race<>("x", "line 1", true, "line 3", false));
-        assertThat(detector.write(1, "x", "line 4")).contains(new Race<>("x", "line 3", false, "line 4", true));
+        assertThat(place.read(order, 2, "line 3")).contains(new Race<>("line 1", true, "line 3", false));
+        assertThat(place.write(order, 1, "line 4")).contains(new Race<>("line 3", false, "line 4", true));
     }
 
     @Test
     void anEdgeGoesFromAReleaseAndNotFromWhatFollowsIt() {
         order.released(0, lock);
-        detector.write(0, "x", "late");
+        place.write(order, 0, "late");
         order.acquired(1, lock);
-        assertThat(detector.write(1, "x", "other")).contains(new Race<>("x", "late", true, "other", true));
+        assertThat(place.write(order, 1, "other")).contains(new Race<>("late", true, "other", true));
     }
 
     @Test
     void readsOfManyThreadsAreNoRaceAndAWriteRacesWithTheOneThatItDoesNotKnow() {
         for (int thread = 0; thread < 5; thread++) {
-            assertThat(detector.read(thread, "x", "read " + thread)).isEmpty();
+            assertThat(place.read(order, thread, "read " + thread)).isEmpty();
             if (thread != 3) {
                 order.released(thread, lock);
             }
         }
         order.acquired(5, lock);
-        assertThat(detector.write(5, "x", "write")).contains(new Race<>("x", "read 3", false, "write", true));
+        assertThat(place.write(order, 5, "write")).contains(new Race<>("read 3", false, "write", true));
     }
 
     @Test
     void whatWasWrittenBeforeItWasSharedRacesWithWhoeverGotItWithoutAnEdge() {
         HappensBefore.Moment made = order.now(0);
-        detector.written(made, "published", "made");
-        detector.written(made, "handed over", "made");
-        assertThat(detector.read(1, "published", "read"))
-                .contains(new Race<>("published", "made", true, "read", false));
+        AccessHistory<String> handedOver = new AccessHistory<>();
+        place.written(made, "made");
+        handedOver.written(made, "made");
+        assertThat(place.read(order, 1, "read")).contains(new Race<>("made", true, "read", false));
         order.released(0, lock);
         order.acquired(1, lock);
-        assertThat(detector.read(1, "handed over", "read")).isEmpty();
-        assertThatThrownBy(() -> detector.written(made, "published", "made")).isInstanceOf(IllegalStateException.class);
+        assertThat(handedOver.read(order, 1, "read")).isEmpty();
+        assertThatThrownBy(() -> place.written(made, "made")).isInstanceOf(IllegalStateException.class);
     }
 
     /// Two accesses that race, by their numbers in the run.
@@ -115,16 +115,17 @@ class DataRaceDetectorTest {
 
     private static Set<Pair> told(List<Action> run) {
         HappensBefore order = new HappensBefore();
-        DataRaceDetector<Integer, Integer> detector = new DataRaceDetector<>(order);
+        Map<Integer, AccessHistory<Integer>> histories = new HashMap<>();
         Map<Integer, Object> channels = new HashMap<>();
         Set<Pair> racing = new HashSet<>();
         for (int at = 0; at < run.size(); at++) {
             Action action = run.get(at);
             Object channel = channels.computeIfAbsent(action.what(), _ -> new Object());
+            AccessHistory<Integer> history = histories.computeIfAbsent(action.what(), _ -> new AccessHistory<>());
             switch (action.kind()) {
-                case READ -> detector.read(action.thread(), action.what(), at)
+                case READ -> history.read(order, action.thread(), at)
                         .ifPresent(race -> racing.add(checked(race, run)));
-                case WRITE -> detector.write(action.thread(), action.what(), at)
+                case WRITE -> history.write(order, action.thread(), at)
                         .ifPresent(race -> racing.add(checked(race, run)));
                 case RELEASE -> order.released(action.thread(), channel);
                 case ACQUIRE -> order.acquired(action.thread(), channel);
@@ -133,7 +134,7 @@ class DataRaceDetectorTest {
         return racing;
     }
 
-    private static Pair checked(Race<Integer, Integer> race, List<Action> run) {
+    private static Pair checked(Race<Integer> race, List<Action> run) {
         assertThat(run.get(race.earlier()).kind()).isEqualTo(race.earlierWrites() ? Kind.WRITE : Kind.READ);
         assertThat(run.get(race.later()).kind()).isEqualTo(race.laterWrites() ? Kind.WRITE : Kind.READ);
         return new Pair(race.earlier(), race.later());

@@ -1,0 +1,43 @@
+package dev.lockstep.plain;
+
+import dev.lockstep.file.LocalText;
+import dev.lockstep.plain.compile.CompiledProgram;
+import dev.lockstep.plain.compile.DoesNotCompile;
+import dev.lockstep.plain.compile.ProgramCompiler;
+import dev.lockstep.plain.run.JavaProgram;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads files of Java as scenarios.
+public final class JavaScenarios {
+    private static final String ENDING = ".java";
+
+    private JavaScenarios() {}
+
+    /// Whether a file of this name is one.
+    public static boolean isNamed(String name) {
+        return name.endsWith(ENDING);
+    }
+
+    /// The program in a file as a scenario, whose id is the name of the file.
+    ///
+    /// @param className the binary name of that class; if empty, the one that `java` would launch
+    /// @param arguments of its main method
+    /// @throws BadScenario if a file that is needed cannot be read
+    /// @throws DoesNotCompile if it does not compile, or has no such class or main method
+    public static Scenario load(Path file, Optional<String> className, List<String> arguments)
+            throws BadScenario, DoesNotCompile {
+        CompiledProgram compiled = ProgramCompiler.compile(file, className);
+        String name = String.valueOf(file.getFileName());
+        return new Scenario(
+                name, LocalText.of("%s", "%s", name),
+                LocalText.of(
+                        "A Java program. Every access to memory that threads share is a step.",
+                        "Ein Java-Programm. Jeder Zugriff auf Speicher, den Threads teilen, ist ein Schritt."),
+                Group.CLASSICS, null, JavaProgram.of(compiled, arguments), compiled.sources().getFirst().text());
+    }
+}

@@ -1,0 +1,410 @@
+package dev.lockstep.plain.run;
+
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.DataRace;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.RunBudget;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.plain.race.AccessHistory.Race;
+import dev.lockstep.plain.race.HappensBefore;
+import dev.lockstep.plain.transform.ProgramClass;
+import dev.lockstep.plain.transform.ProgramField;
+import dev.lockstep.plain.transform.ProgramField.Order;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.MemoryRuntime;
+import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.Place.Seen;
+import dev.lockstep.runtime.RunEnded;
+import java.lang.StackWalker.StackFrame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a program: its memory, what happens before what in it, and what was found. Its threads run one at a time,
+/// so nothing here is guarded.
+final class ProgramRun {
+    private static final int MOST_FRAMES = 16;
+    private static final StackWalker STACK = StackWalker.getInstance();
+
+    private final ProgramCode code;
+    private final StepForm form;
+    private final MemoryRuntime port;
+    private final HappensBefore order = new HappensBefore();
+    private final ProgramObjects objects;
+    private final @Nullable Cell[] statics;
+    private final ClassInitialisation[] initialisations;
+    private final boolean[] isStep;
+    private final List<RunThread> threads = new ArrayList<>();
+    private final Map<String, Cell> places = new HashMap<>();
+    private final Set<String> raced = new HashSet<>();
+    private final Set<String> needed = new LinkedHashSet<>();
+
+    ProgramRun(ProgramCode code, StepForm form, MemoryRuntime port) {
+        this.code = code;
+        this.form = form;
+        this.port = port;
+        this.objects = new ProgramObjects(code.classes(), order);
+        this.statics = new Cell[code.fields()];
+        this.isStep = new boolean[code.fields()];
+        for (int i = 0; i < isStep.length; i++) {
+            isStep[i] = form.has(code.field(i).label());
+        }
+        this.initialisations = new ClassInitialisation[code.classes().size()];
+        for (ProgramClass each : code.classes()) {
+            if (each.isTold()) {
+                initialisations[each.index()] = new ClassInitialisation(each, code.initialiser(each.index()), this);
+            }
+        }
+    }
+
+    MemoryRuntime port() {
+        return port;
+    }
+
+    HappensBefore order() {
+        return order;
+    }
+
+    ProgramObjects objects() {
+        return objects;
+    }
+
+    ProgramCode code() {
+        return code;
+    }
+
+    /// The labels of places whose accesses must be steps, as this run has shown.
+    Set<String> needed() {
+        return needed;
+    }
+
+    /// Whether accesses to the place of this name would be steps in that form.
+    boolean isStep(String name, StepForm other) {
+        Cell cell = places.get(name);
+        return cell == null || cell.isVolatile() || other.has(cell.label());
+    }
+
+    /// What each thread has printed, by its id.
+    Map<String, String> printed() {
+        Map<String, String> printed = new TreeMap<>();
+        threads.stream()
+                .filter(thread -> !thread.printed().isEmpty())
+                .forEach(thread -> printed.put(thread.id(), thread.printed()));
+        return printed;
+    }
+
+    // ---- threads
+
+    /// Spawns the main thread.
+    void begin(List<String> arguments) {
+        port.spawn("main", Role.SCRIPT, new ProgramBody(this, () -> {
+            ProgramThread thread = new ProgramThread(this);
+            enter(thread, true);
+            return thread;
+        }, () -> code.main(arguments)));
+    }
+
+    private RunThread enter(ProgramThread thread, boolean isMain) {
+        RunThread entered = new RunThread(this, thread, threads.size(), isMain);
+        threads.add(entered);
+        entered.begin();
+        return entered;
+    }
+
+    LogicalThread spawn(RunThread self, ProgramThread thread, boolean daemon) {
+        self.before();
+        order.released(self.number(), thread);
+        return port.spawn(thread.id(), daemon ? Role.SERVICE : Role.SCRIPT, new ProgramBody(this, () -> {
+            RunThread entered = enter(thread, false);
+            order.acquired(entered.number(), thread);
+            return thread;
+        }, thread::run));
+    }
+
+    /// The calling thread has run its last code.
+    void ended(ProgramThread thread) {
+        order.released(RunThread.current().number(), thread.endings());
+    }
+
+    void join(RunThread self, ProgramThread other, LogicalThread logical, Duration limit) throws InterruptedException {
+        self.before();
+        boolean over;
+        try {
+            if (limit.isZero()) {
+                logical.join();
+                over = true;
+            } else {
+                over = logical.join(port.deadline(limit));
+            }
+        } catch (InterruptedException _) {
+            throw self.interrupted("");
+        }
+        if (over) {
+            order.acquired(self.number(), other.endings());
+        }
+    }
+
+    LogicalThread logical() {
+        return port.current();
+    }
+
+    void interrupt(RunThread self, ProgramThread other, LogicalThread logical) {
+        self.before();
+        order.released(self.number(), other.interrupts());
+        logical.interrupt();
+    }
+
+    boolean isInterrupted(RunThread self, ProgramThread other, LogicalThread logical) {
+        self.before();
+        boolean is = port.isInterrupted(logical);
+        if (is) {
+            order.acquired(self.number(), other.interrupts());
+        }
+        return is;
+    }
+
+    boolean isAlive(RunThread self, ProgramThread other, LogicalThread logical) {
+        self.before();
+        boolean is = port.isAlive(logical);
+        if (!is) {
+            order.acquired(self.number(), other.endings());
+        }
+        return is;
+    }
+
+    boolean takeInterrupt(RunThread self) {
+        self.before();
+        boolean was = port.interrupted();
+        if (was) {
+            order.acquired(self.number(), self.thread().interrupts());
+        }
+        return was;
+    }
+
+    void sleep(RunThread self, Duration time) throws InterruptedException {
+        standing(Hooks.NOWHERE);
+        try {
+            port.sleep(time);
+        } catch (InterruptedException _) {
+            self.rounds().disturbed();
+            throw self.interrupted("sleep interrupted");
+        }
+    }
+
+    // ---- memory
+
+    /// The place of memory of a field of an object.
+    Cell cell(Shadow owner, Object object, ProgramField field) {
+        return owner.cell(field.slot(), _ -> {
+            Cell made = cell(field, () -> owner.name() + "." + field.name());
+            if (field.setEarly()) {
+                made.history().written(owner.made(), new Access("", 0, 0));
+            }
+            return made;
+        });
+    }
+
+    Cell cell(ProgramField field) {
+        Cell known = statics[field.index()];
+        if (known == null) {
+            known = cell(field, field::label);
+            statics[field.index()] = known;
+        }
+        return known;
+    }
+
+    private Cell cell(ProgramField field, Supplier<String> name) {
+        boolean isVolatile = field.order() == Order.VOLATILE;
+        return new Cell(field.label(), name, isVolatile, isVolatile || isStep[field.index()]);
+    }
+
+    /// The place of memory of an element of an array.
+    Cell element(Shadow array, Object object, int index) {
+        return array.cell(index, _ -> {
+            String label = objects.label(object.getClass());
+            return new Cell(label, () -> array.name() + "[" + index + "]", false, form.has(label));
+        });
+    }
+
+    /// The calling thread reads a place.
+    ///
+    /// @param isShared whether another thread may reach it
+    /// @param value the value that it has just now; asked for only where somebody watches
+    void read(RunThread self, Cell cell, boolean isShared, int site, Supplier<@Nullable Object> value) {
+        if (isShared && cell.isStep()) {
+            standing(site);
+            List<Seen> seen = self.rounds().takeSeen();
+            if (seen.isEmpty()) {
+                place(cell, value).read();
+            } else {
+                place(cell, value).readOnceWritten(seen);
+            }
+            if (port.observed()) {
+                port.emit(new ScriptEvent.Read(cell.name(), objects.text(value.get())));
+            }
+        }
+        if (cell.isVolatile()) {
+            order.acquired(self.number(), cell);
+        } else {
+            cell.history().read(order, self.number(), access(self, site)).ifPresent(race -> raced(cell, race));
+        }
+        self.rounds().read(cell);
+    }
+
+    /// The calling thread writes a place.
+    ///
+    /// @param before the value that it has just now
+    /// @param value the one that it gets; both are asked for only where somebody watches
+    void write(
+            RunThread self, Cell cell, boolean isShared, int site, Supplier<@Nullable Object> before,
+            Supplier<@Nullable Object> value) {
+        self.rounds().disturbed();
+        if (isShared && cell.isStep()) {
+            standing(site);
+            place(cell, before).write();
+            if (port.observed()) {
+                port.emit(new ScriptEvent.Wrote(cell.name(), objects.text(value.get())));
+            }
+        }
+        if (cell.isVolatile()) {
+            order.released(self.number(), cell);
+        } else {
+            cell.history().write(order, self.number(), access(self, site)).ifPresent(race -> raced(cell, race));
+        }
+    }
+
+    private Access access(RunThread self, int site) {
+        return new Access(self.id(), site, port.steps());
+    }
+
+    private Place place(Cell cell, Supplier<@Nullable Object> value) {
+        Place known = cell.place();
+        if (known == null) {
+            String name = cell.name();
+            known = port.place(name);
+            cell.place(known);
+            places.put(name, cell);
+            if (port.observed()) {
+                port.emit(new ScriptEvent.Wrote(name, objects.text(value.get())));
+            }
+        }
+        return known;
+    }
+
+    private void raced(Cell cell, Race<Access> race) {
+        if (!cell.isStep()) {
+            needed.add(cell.label());
+        }
+        if (raced.add(cell.label())) {
+            port.raced(
+                    new DataRace(
+                            cell.label(), cell.name(), side(race.earlier(), race.earlierWrites()),
+                            side(race.later(), race.laterWrites())));
+        }
+    }
+
+    private DataRace.Side side(Access access, boolean writes) {
+        return new DataRace.Side(new ThreadId(access.thread()), writes, code.site(access.site()).at(), access.step());
+    }
+
+    // ---- loops, classes, output, budgets
+
+    /// The thread goes round in a loop and only looks at these places.
+    void looksAgain(RunThread self, Map<Cell, Integer> seen, int site) {
+        List<Seen> turns = new ArrayList<>();
+        boolean known = true;
+        for (Map.Entry<Cell, Integer> each : seen.entrySet()) {
+            Place place = each.getKey().place();
+            if (each.getKey().isStep()) {
+                if (place != null) {
+                    turns.add(new Seen(place, each.getValue()));
+                }
+            } else {
+                needed.add(each.getKey().label());
+                known = false;
+            }
+        }
+        if (!known) {
+            throw stop(RunBudget.STEPS, site);
+        }
+        if (turns.isEmpty()) {
+            standing(site);
+            port.goRound();
+        }
+        self.rounds().waitsFor(turns);
+    }
+
+    void initialise(int type) {
+        initialisations[type].use(RunThread.current());
+    }
+
+    /// Notes the text of a thread that has printed.
+    void printed(RunThread thread) {
+        if (port.observed()) {
+            port.emit(new ScriptEvent.Kept(PrintedText.LOCAL, thread.printed()));
+        }
+    }
+
+    /// Ends the run, which has used up a budget.
+    RunEnded stop(RunBudget budget, int site) {
+        throw port.stop(budget, site == Hooks.NOWHERE ? here() : code.site(site).at());
+    }
+
+    /// As [#stop(RunBudget, int)], where the JVM has thrown this.
+    RunEnded stop(RunBudget budget, int site, Throwable thrown) {
+        CodePlace at = thrownAt(thrown);
+        throw at == null ? stop(budget, site) : port.stop(budget, at);
+    }
+
+    /// The line of the program that threw it; null where none did.
+    @Nullable CodePlace thrownAt(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (code.isOwn(frame.getClassName())) {
+                return place(frame.getClassName(), frame.getFileName(), frame.getLineNumber());
+            }
+        }
+        return null;
+    }
+
+    /// The line of the program at which the calling thread is.
+    CodePlace here() {
+        List<CodePlace> lines = lines();
+        return lines.isEmpty() ? new CodePlace("?", 0) : lines.getFirst();
+    }
+
+    /// Tells those who watch at which line the calling thread stands, before its next operation.
+    void standing(int site) {
+        if (port.observed()) {
+            port.standing(lines());
+        } else {
+            port.standing(List.of(site == Hooks.NOWHERE ? here() : code.site(site).at()));
+        }
+    }
+
+    private List<CodePlace> lines() {
+        return STACK.walk(
+                frames -> frames.filter(frame -> code.isOwn(frame.getClassName()) && frame.getLineNumber() > 0)
+                        .limit(MOST_FRAMES)
+                        .map(this::place)
+                        .toList());
+    }
+
+    private CodePlace place(StackFrame frame) {
+        return place(frame.getClassName(), frame.getFileName(), frame.getLineNumber());
+    }
+
+    /// A line of the program.
+    CodePlace place(String type, @Nullable String file, int line) {
+        String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+        return new CodePlace(folder + (file == null ? "?" : file), line);
+    }
+}

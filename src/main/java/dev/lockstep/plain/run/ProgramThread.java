@@ -1,0 +1,194 @@
+package dev.lockstep.plain.run;
+
+import dev.lockstep.runtime.LogicalThread;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Stands in the program's code in the place of `Thread`, with what of it can be used. It is a thread of the run.
+public class ProgramThread extends Header implements Runnable {
+    private final @Nullable Runnable task;
+    private final String name;
+    private final String id;
+    private final ProgramRun run;
+    /// What carries the edge from an interrupt to whoever notices it.
+    private final Object interrupts = new Object();
+    /// What carries the edge from the thread's last action to whoever knows that it has ended.
+    private final Object endings = new Object();
+    private boolean daemon;
+    private boolean begun;
+    private boolean interruptedEarly;
+    private @Nullable LogicalThread logical;
+
+    public ProgramThread() {
+        this(null, null, true);
+    }
+
+    public ProgramThread(@Nullable Runnable task) {
+        this(task, null, true);
+    }
+
+    public ProgramThread(String name) {
+        this(null, Objects.requireNonNull(name, "'name' is null"), false);
+    }
+
+    public ProgramThread(@Nullable Runnable task, String name) {
+        this(task, Objects.requireNonNull(name, "'name' is null"), false);
+    }
+
+    private ProgramThread(@Nullable Runnable task, @Nullable String given, boolean usual) {
+        RunThread maker = RunThread.current();
+        this.run = maker.run();
+        this.task = task;
+        this.name = given == null ? "Thread-" + (maker.count("usual name of a thread") - 1) : given;
+        this.id = idOf(maker, name);
+        this.daemon = maker.thread().daemon;
+        Hooks.share(task);
+    }
+
+    /// The main thread, which nobody starts.
+    ProgramThread(ProgramRun run) {
+        this.run = run;
+        this.task = null;
+        this.name = "main";
+        this.id = "main";
+        this.begun = true;
+    }
+
+    /// The same in every run in which its maker has done the same until then.
+    private static String idOf(RunThread maker, String name) {
+        String path = maker.isMain() ? name : maker.id() + "/" + name;
+        int times = maker.count("thread " + name);
+        return path.equals("main") || times > 1 ? path + "#" + times : path;
+    }
+
+    final String id() {
+        return id;
+    }
+
+    final Object interrupts() {
+        return interrupts;
+    }
+
+    final Object endings() {
+        return endings;
+    }
+
+    @Override
+    public void run() {
+        if (task != null) {
+            task.run();
+        }
+    }
+
+    /// Starts it: a step.
+    public final void start() {
+        RunThread self = RunThread.current();
+        if (begun) {
+            throw new IllegalThreadStateException();
+        }
+        begun = true;
+        Hooks.share(this);
+        Hooks.share(task);
+        logical = run.spawn(self, this, daemon);
+        if (interruptedEarly) {
+            interrupt();
+        }
+    }
+
+    /// Waits for its end: a step.
+    public final void join() throws InterruptedException {
+        join(0);
+    }
+
+    public final void join(long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        RunThread self = RunThread.current();
+        LogicalThread other = logical;
+        if (other != null) {
+            run.join(self, this, other, Duration.ofMillis(millis));
+        } else if (begun) {
+            throw run.stop(dev.lockstep.event.RunBudget.MEANS, Hooks.NOWHERE);
+        }
+    }
+
+    public void interrupt() {
+        RunThread self = RunThread.current();
+        LogicalThread other = logical;
+        if (other == null) {
+            if (self.thread() == this) {
+                run.interrupt(self, this, run.logical());
+            } else {
+                interruptedEarly = true;
+            }
+        } else {
+            run.interrupt(self, this, other);
+        }
+    }
+
+    public boolean isInterrupted() {
+        RunThread self = RunThread.current();
+        LogicalThread other = self.thread() == this ? run.logical() : logical;
+        return other == null ? interruptedEarly : run.isInterrupted(self, this, other);
+    }
+
+    /// Whether it was started and has not ended: a step once it was started.
+    public final boolean isAlive() {
+        RunThread self = RunThread.current();
+        LogicalThread other = logical;
+        return other == null ? begun : run.isAlive(self, this, other);
+    }
+
+    public static boolean interrupted() {
+        RunThread self = RunThread.current();
+        return self.run().takeInterrupt(self);
+    }
+
+    public static ProgramThread currentThread() {
+        return RunThread.current().thread();
+    }
+
+    public static void sleep(long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        sleep(Duration.ofMillis(millis));
+    }
+
+    public static void sleep(Duration time) throws InterruptedException {
+        RunThread self = RunThread.current();
+        self.run().sleep(self, time.isNegative() ? Duration.ZERO : time);
+    }
+
+    /// Nothing is to be done: the order of threads is what a search is about.
+    public static void yield() {}
+
+    /// As [#yield].
+    public static void onSpinWait() {}
+
+    public final String getName() {
+        return name;
+    }
+
+    public final boolean isDaemon() {
+        return daemon;
+    }
+
+    public final void setDaemon(boolean on) {
+        if (begun) {
+            throw new IllegalThreadStateException();
+        }
+        daemon = on;
+    }
+
+    public static boolean holdsLock(Object object) {
+        return Hooks.holdsMonitor(object);
+    }
+
+    @Override
+    public String toString() {
+        return "Thread[" + name + "]";
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lockstep.plain.transform;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// The calls in a method: those that are other calls here, and those that hand objects to what is not the program's.
+final class Calls {
+    private static final String OBJECT = "java/lang/Object";
+    private static final Set<String> MONITOR = Set
+            .of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
+    /// What an object answers by its identity, unless its class says otherwise.
+    private static final Set<String> IDENTITY = Set.of("hashCode()I", "toString()Ljava/lang/String;");
+    /// Those of the JDK in which a loop that only looks goes on looking, apart from the boxing of primitives.
+    private static final Set<String> LOOKING = Set.of("onSpinWait", "yield");
+
+    private final ProgramTables tables;
+    private final Temporaries temporaries;
+
+    Calls(ProgramTables tables, Temporaries temporaries) {
+        this.tables = tables;
+        this.temporaries = temporaries;
+    }
+
+    /// The call of the superclass's constructor, or of another one of the same class.
+    void otherConstructor(CodeBuilder code, InvokeInstruction call) {
+        if (call.owner().asInternalName().equals(OBJECT)) {
+            code.invokespecial(HookCalls.HEADER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+        } else {
+            shareArguments(code, call.owner().asInternalName(), call.typeSymbol());
+            code.with(call);
+        }
+    }
+
+    void rewrite(CodeBuilder code, InvokeInstruction call, int site) {
+        String owner = call.owner().asInternalName();
+        String name = call.name().stringValue();
+        MethodTypeDesc type = call.typeSymbol();
+        String member = name + type.descriptorString();
+        boolean virtual = call.opcode() == Opcode.INVOKEVIRTUAL;
+        if (call.opcode() != Opcode.INVOKESTATIC && MONITOR.contains(member)
+                || virtual && owner.equals(OBJECT) && IDENTITY.contains(member)) {
+            HookCalls.ofObject(code, name, type);
+            return;
+        }
+        switch (owner + "." + member) {
+            case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" ->
+                HookCalls.ofObject(code, name, type.dropParameterTypes(0, 1));
+            case "java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;" ->
+                HookCalls.enumConstant(code);
+            case "java/lang/Class.desiredAssertionStatus()Z" -> {
+                code.pop();
+                code.iconst_1();
+            }
+            default -> {
+                if (owner.startsWith("[") && name.equals("clone")) {
+                    HookCalls.copy(code, site);
+                } else {
+                    plain(code, call, owner, name, type);
+                }
+            }
+        }
+    }
+
+    private void plain(CodeBuilder code, InvokeInstruction call, String owner, String name, MethodTypeDesc type) {
+        if (tables.declares(owner, name, type)) {
+            code.with(call);
+            return;
+        }
+        shareArguments(code, owner, type);
+        boolean looks = LOOKING.contains(name) || isBoxing(owner, name);
+        if (!looks) {
+            HookCalls.disturb(code);
+        }
+        code.with(call);
+        if (name.equals(ConstantDescs.INIT_NAME)) {
+            // Of an object that the code has just made, below its other reference on the stack.
+            code.dup();
+            HookCalls.made(code);
+        }
+    }
+
+    private static boolean isBoxing(String owner, String name) {
+        return owner.startsWith("java/lang/") && (name.equals("valueOf") || name.endsWith("Value"));
+    }
+
+    /// What is not the program's may keep its arguments where another thread finds them.
+    private void shareArguments(CodeBuilder code, String owner, MethodTypeDesc type) {
+        boolean any = type.parameterList().stream().anyMatch(Calls::isMutable);
+        if (any && tables.of(owner).isEmpty()) {
+            List<ClassDesc> types = type.parameterList();
+            int[] slots = temporaries.storeAll(code, types);
+            for (int i = 0; i < slots.length; i++) {
+                TypeKind kind = TypeKind.from(types.get(i));
+                code.loadLocal(kind, slots[i]);
+                if (isMutable(types.get(i))) {
+                    code.dup();
+                    HookCalls.share(code);
+                }
+            }
+        }
+    }
+
+    private static boolean isMutable(ClassDesc type) {
+        return !type.isPrimitive() && !type.equals(ConstantDescs.CD_String) && !type.equals(ConstantDescs.CD_Class);
+    }
+
+    /// Captured variables are reachable from what is made; what is joined to a string is told by its text.
+    void dynamic(CodeBuilder code, InvokeDynamicInstruction call) {
+        MethodTypeDesc type = call.typeSymbol();
+        boolean joins = call.bootstrapMethod().owner().equals(ClassDesc.of("java.lang.invoke.StringConcatFactory"));
+        ClassDesc[] given = type.parameterArray();
+        if (joins) {
+            HookCalls.disturb(code);
+        }
+        if (Arrays.stream(given).noneMatch(Calls::isMutable)) {
+            code.with(call);
+            return;
+        }
+        int[] slots = temporaries.storeAll(code, type.parameterList());
+        ClassDesc[] taken = given.clone();
+        for (int i = 0; i < slots.length; i++) {
+            code.loadLocal(TypeKind.from(given[i]), slots[i]);
+            if (!isMutable(given[i])) {
+                continue;
+            }
+            if (joins) {
+                HookCalls.text(code);
+                taken[i] = ConstantDescs.CD_String;
+            } else {
+                code.dup();
+                HookCalls.share(code);
+            }
+        }
+        if (joins) {
+            code.invokedynamic(
+                    java.lang.constant.DynamicCallSiteDesc.of(
+                            call.bootstrapMethod(), call.name().stringValue(),
+                            MethodTypeDesc.of(type.returnType(), taken), call.bootstrapArgs().toArray(
+                                    java.lang.constant.ConstantDesc[]::new)));
+        } else {
+            code.with(call);
+        }
+    }
+}
