@@ -4,6 +4,8 @@ import dev.lockstep.figure.choice.WrongChoice;
 import dev.lockstep.file.LocalText;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
+import dev.lockstep.plain.allow.Refused;
+import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.plain.compile.DoesNotCompile.Mistake;
 import dev.lockstep.scenario.BadScenario;
@@ -154,6 +156,7 @@ public final class Cli {
                 refuse(sentence(unchecked.getCause()));
             case IOException io -> refuse(sentence(io));
             case DoesNotCompile wrong -> refuseAll(wrong.mistakes().stream().map(Mistake::line).toList());
+            case RefusedProgram wrong -> refuseAll(wrong.refusals().stream().map(Refused::line).toList());
             case BadScenario bad -> refuse(bad.getMessage());
             case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
             case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
 import dev.lockstep.plain.JavaScenarios;
+import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -29,7 +30,8 @@ final class JavaOptions {
     /// @throws BadUsage if it is a trace, or these options do not fit it
     /// @throws BadScenario if it is neither, or the file is not a scenario
     /// @throws DoesNotCompile if it is Java that does not compile
-    Scenario scenario(String name, List<String> arguments) throws BadUsage, BadScenario, DoesNotCompile {
+    /// @throws RefusedProgram if it is Java that uses what cannot be ordered
+    Scenario scenario(String name, List<String> arguments) throws BadUsage, BadScenario, DoesNotCompile, RefusedProgram {
         if (JavaScenarios.isNamed(name)) {
             try {
                 return JavaScenarios.load(Path.of(name), Optional.ofNullable(className), arguments);

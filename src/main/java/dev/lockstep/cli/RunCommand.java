@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
+import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws BadScenario, BadUsage, DoesNotCompile, IOException {
+    public Integer call() throws BadScenario, BadUsage, DoesNotCompile, RefusedProgram, IOException {
         if (live && order.isGiven()) {
             throw new BadUsage("--live was given with an order: nobody decides the order of real threads");
         }

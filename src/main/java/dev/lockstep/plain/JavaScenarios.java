@@ -1,6 +1,8 @@
 package dev.lockstep.plain;
 
 import dev.lockstep.file.LocalText;
+import dev.lockstep.plain.allow.Refusals;
+import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.CompiledProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.plain.compile.ProgramCompiler;
@@ -29,9 +31,11 @@ public final class JavaScenarios {
     /// @param arguments of its main method
     /// @throws BadScenario if a file that is needed cannot be read
     /// @throws DoesNotCompile if it does not compile, or has no such class or main method
+    /// @throws RefusedProgram if it uses what cannot be ordered
     public static Scenario load(Path file, Optional<String> className, List<String> arguments)
-            throws BadScenario, DoesNotCompile {
+            throws BadScenario, DoesNotCompile, RefusedProgram {
         CompiledProgram compiled = ProgramCompiler.compile(file, className);
+        Refusals.requireNone(compiled);
         String name = String.valueOf(file.getFileName());
         return new Scenario(
                 name, LocalText.of("%s", "%s", name),

@@ -168,7 +168,7 @@ record Room(String path, List<String> imports) {
             new Room("plain.compile", List.of("scenario", "scenario.yaml", "event", "file")),
             new Room("plain.allow", List.of("plain.compile", "event", "file")),
             new Room("plain.race", List.of()),
-            new Room("plain.transform", List.of("plain.compile", "event")),
+            new Room("plain.transform", List.of("plain.compile", "plain.allow", "event")),
             new Room(
                     "plain.run",
                     all(
@@ -176,7 +176,7 @@ record Room(String path, List<String> imports) {
                             List.of(
                                     "plain.transform", "plain.compile", "plain.race", "scenario.program",
                                     "runtime.stepped"))),
-            new Room("plain", List.of("plain.compile", "plain.run", "scenario", "file")),
+            new Room("plain", List.of("plain.compile", "plain.allow", "plain.run", "scenario", "file")),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
             new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot", "explain")),

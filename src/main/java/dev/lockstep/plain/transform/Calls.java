@@ -1,5 +1,7 @@
 package dev.lockstep.plain.transform;
 
+import dev.lockstep.plain.allow.AllowList;
+import dev.lockstep.plain.allow.Treatment;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -19,8 +21,8 @@ final class Calls {
             .of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
     /// What an object answers by its identity, unless its class says otherwise.
     private static final Set<String> IDENTITY = Set.of("hashCode()I", "toString()Ljava/lang/String;");
-    /// Those of the JDK in which a loop that only looks goes on looking, apart from the boxing of primitives.
-    private static final Set<String> LOOKING = Set.of("onSpinWait", "yield");
+    /// Those of our stand-ins that change nothing and are no steps.
+    private static final Set<String> LOOKING = Set.of("onSpinWait", "yield", "currentThread", "getName");
 
     private final ProgramTables tables;
     private final Temporaries temporaries;
@@ -76,8 +78,7 @@ final class Calls {
             return;
         }
         shareArguments(code, owner, type);
-        boolean looks = LOOKING.contains(name) || isBoxing(owner, name);
-        if (!looks) {
+        if (!looks(owner, name, type)) {
             HookCalls.disturb(code);
         }
         code.with(call);
@@ -88,8 +89,11 @@ final class Calls {
         }
     }
 
-    private static boolean isBoxing(String owner, String name) {
-        return owner.startsWith("java/lang/") && (name.equals("valueOf") || name.endsWith("Value"));
+    /// Whether a loop that calls it and changes nothing itself has changed nothing.
+    private static boolean looks(String owner, String name, MethodTypeDesc type) {
+        return StandIns.are(owner)
+                ? LOOKING.contains(name)
+                : AllowList.of(owner, name, type.descriptorString()) == Treatment.PURE;
     }
 
     /// What is not the program's may keep its arguments where another thread finds them.

@@ -16,6 +16,11 @@ final class StandIns {
 
     private StandIns() {}
 
+    /// Whether this class stands in for one of the JDK.
+    static boolean are(String name) {
+        return name.startsWith(RUN);
+    }
+
     /// What stands in the program's code in place of this name of a class, or descriptor.
     static String of(String name) {
         String whole = NAMES.get(name);
