@@ -66,7 +66,7 @@ record FindingsText(String name, Findings findings) {
                 outcome.schedules(),
                 outcome.cut() ? "cut" : outcome.ok() ? "ok" : "wrong",
                 outcome.end().text(),
-                left.isEmpty() ? "" : ": " + left);
+                left.isEmpty() ? "" : ": " + OneLine.of(left));
     }
 
     private void print(FoundFailure found, PrintWriter out) {

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.headless.RunReport;
@@ -58,9 +59,18 @@ final class Reports {
                 .filter(failure -> !failure.outcome().equals(report.outcome().outcome()))
                 .forEach(failure -> out.println("  also " + failure.kind().word() + ": " + failure.message()));
         report.properties().stream().map(PropertyView::of).forEach(property -> print(property, out));
-        report.endState().forEach((name, value) -> out.printf("  %s: %s%n", name, value.isEmpty() ? "nothing" : value));
+        report.endState().forEach((name, value) -> print(name, value, out));
         if (report.schedule() != null) {
             out.println("  schedule: " + report.schedule());
+        }
+    }
+
+    /// A value of the end state; one of several lines, as what a thread has printed, line by line.
+    private static void print(String name, String value, PrintWriter out) {
+        if (value.indexOf('\n') < 0) {
+            out.printf("  %s: %s%n", name, value.isEmpty() ? "nothing" : value);
+        } else {
+            value.lines().forEach(line -> out.printf("  %s | %s%n", name, OneLine.escaped(line)));
         }
     }
 

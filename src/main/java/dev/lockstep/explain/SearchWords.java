@@ -49,6 +49,15 @@ public interface SearchWords {
     /// That memory is sequentially consistent, in a few words.
     String sequentialConsistency();
 
+    /// Why sequential consistency is enough for a Java program, or is not, in a few words.
+    ///
+    /// @param complete whether every order was run
+    /// @param raced whether a data race was found
+    String javaMemory(boolean complete, boolean raced);
+
+    /// What else is taken for granted of a Java program, in a few words.
+    String javaSteps();
+
     /// How many spurious wake-ups there may be, in a few words.
     String spuriousWakeups(int most);
 

@@ -55,6 +55,6 @@ public final class Exploration {
         List<String> unseen = ProgramJudge.sometimes(program).stream()
                 .filter(name -> !result.seen().contains(name))
                 .toList();
-        return new Findings(plan, program.settings(), result, unseen, nanos());
+        return new Findings(plan, program.settings(), result, unseen, nanos(), program instanceof RefinableProgram);
     }
 }

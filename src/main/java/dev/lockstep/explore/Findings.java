@@ -1,5 +1,6 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.SearchWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.run.StopReason;
@@ -12,7 +13,14 @@ import java.util.List;
 /// @param settings the bounds of each run
 /// @param unseen the *sometimes* properties that no run has shown
 /// @param nanos how long it took
-public record Findings(Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos) {
+/// @param ofJava whether the program is a person's own, whose memory is Java's
+public record Findings(
+        Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos, boolean ofJava) {
+
+    /// The result of the search of a scenario's program.
+    public Findings(Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos) {
+        this(plan, settings, result, unseen, nanos, false);
+    }
 
     public Findings {
         unseen = List.copyOf(unseen);
@@ -31,6 +39,11 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
     /// Whether the program fails: a failure in some order, or a *sometimes* property that no order shows.
     public boolean hasFailure() {
         return !result.failures().isEmpty() || !missed().isEmpty();
+    }
+
+    /// Whether a data race is among the failures.
+    private boolean hasRace() {
+        return result.failures().stream().anyMatch(found -> found.failure().kind() == OutcomeKind.DATA_RACE);
     }
 
     /// What was covered, in one sentence that claims no more than that.
@@ -70,13 +83,16 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         ArrayList<String> assumptions = new ArrayList<String>();
         assumptions.add(plan.method().words());
         SearchWords words = Spoken.language().search();
-        assumptions.add(words.sequentialConsistency());
+        assumptions.add(ofJava ? words.javaMemory(complete(), hasRace()) : words.sequentialConsistency());
         assumptions.add(words.spuriousWakeups(settings.spuriousWakeups()));
         Integer preemptions = plan.preemptions();
         if (preemptions != null) {
             assumptions.add(words.preemptions(preemptions));
         }
         assumptions.add(words.boundReached(!result.complete()));
+        if (ofJava) {
+            assumptions.add(words.javaSteps());
+        }
         if (result.loopsPruned()) {
             assumptions.add(words.loopsPruned());
         }

@@ -25,6 +25,10 @@ public final class JavaScenarios {
         return name.endsWith(ENDING);
     }
 
+    private static String title(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
     /// The program in a file as a scenario, whose id is the name of the file.
     ///
     /// @param className the binary name of that class; if empty, the one that `java` would launch
@@ -38,7 +42,7 @@ public final class JavaScenarios {
         Refusals.requireNone(compiled);
         String name = String.valueOf(file.getFileName());
         return new Scenario(
-                name, LocalText.of("%s", "%s", name),
+                name, LocalText.of("%s", "%s", title(compiled.main().owner())),
                 LocalText.of(
                         "A Java program. Every access to memory that threads share is a step.",
                         "Ein Java-Programm. Jeder Zugriff auf Speicher, den Threads teilen, ist ein Schritt."),

@@ -62,6 +62,16 @@ final class PseudoSearch implements SearchWords {
     }
 
     @Override
+    public String javaMemory(boolean complete, boolean raced) {
+        return "⟦search⟧";
+    }
+
+    @Override
+    public String javaSteps() {
+        return "⟦search⟧";
+    }
+
+    @Override
     public String spuriousWakeups(int most) {
         return "⟦search⟧";
     }

@@ -69,6 +69,21 @@ final class EnglishSearch implements SearchWords {
     }
 
     @Override
+    public String javaMemory(boolean complete, boolean raced) {
+        if (raced) {
+            return "sequential consistency; with this data race Java may allow more";
+        }
+        return complete
+                ? "no data race: sequential consistency is what Java promises here"
+                : "sequential consistency, which Java promises where there is no data race";
+    }
+
+    @Override
+    public String javaSteps() {
+        return "each call of the JDK is one step, time orders nothing";
+    }
+
+    @Override
     public String spuriousWakeups(int most) {
         return most == 0
                 ? "no spurious wake-ups"

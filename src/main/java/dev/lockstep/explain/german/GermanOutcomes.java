@@ -73,7 +73,7 @@ final class GermanOutcomes {
     }
 
     private static String raced(DataRace race) {
-        return race.place() + ": " + side(race.first()) + ", " + side(race.second()) + ", und nichts ordnet die beiden";
+        return "Data Race bei " + race.place() + ": " + side(race.first()) + ", " + side(race.second()) + ", und nichts ordnet die beiden";
     }
 
     private static String side(DataRace.Side side) {

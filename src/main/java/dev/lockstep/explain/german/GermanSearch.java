@@ -68,6 +68,21 @@ final class GermanSearch implements SearchWords {
     }
 
     @Override
+    public String javaMemory(boolean complete, boolean raced) {
+        if (raced) {
+            return "sequenzielle Konsistenz; mit diesem Data Race darf Java mehr";
+        }
+        return complete
+                ? "kein Data Race: sequenzielle Konsistenz ist, was Java hier verspricht"
+                : "sequenzielle Konsistenz, die Java verspricht, wo es kein Data Race gibt";
+    }
+
+    @Override
+    public String javaSteps() {
+        return "jeder Aufruf des JDK ist ein Schritt, Zeit ordnet nichts";
+    }
+
+    @Override
     public String spuriousWakeups(int most) {
         return most == 0
                 ? "kein grundloses Aufwachen"

@@ -24,10 +24,13 @@ import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What is refused of one instruction.
 final class InstructionCheck {
+    private static final Set<String> REPLACED_WHERE_CALLED = Set
+            .of("java/lang/Object", "java/lang/Enum", "java/lang/System", "java/lang/Class");
     private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
     private static final String SWITCH = "java/lang/runtime/SwitchBootstraps";
     private static final String METHOD_HANDLE = "java/lang/invoke/MethodHandle";
@@ -168,9 +171,20 @@ final class InstructionCheck {
     private void handle(MethodHandleEntry handle) {
         MemberRefEntry meant = handle.reference();
         if (meant.type().stringValue().startsWith("(")) {
-            method(meant.owner().asInternalName(), meant.name().stringValue(), meant.type().stringValue());
+            reference(meant.owner().asInternalName(), meant.name().stringValue(), meant.type().stringValue());
         } else {
             field(meant.owner().asInternalName(), meant.name().stringValue());
+        }
+    }
+
+    /// A method that stands for itself. Of those that are replaced where they are called, only the ones whose class is
+    /// replaced as a whole can be meant so.
+    private void reference(String owner, String name, String descriptor) {
+        method(owner, name, descriptor);
+        boolean isReplaced = members.method(owner, name, descriptor).filter(Treatment.MODELLED::equals).isPresent();
+        String declarer = members.declarer(owner, name, descriptor).orElse(owner);
+        if (isReplaced && !name.equals(ConstantDescs.INIT_NAME) && REPLACED_WHERE_CALLED.contains(declarer)) {
+            found.accept(JdkNames.method(place, declarer, name, descriptor).because(RefusalReason.AS_REFERENCE));
         }
     }
 

@@ -80,6 +80,9 @@ enum RefusalReason {
     BEHIND_AN_INTERFACE(
             "is inherited behind an interface of the program, where the call is not seen",
             "ist hinter einer Schnittstelle des Programms geerbt, wo der Aufruf nicht zu sehen ist"),
+    AS_REFERENCE(
+            "can be called in a lambda, but not be a method reference",
+            "lässt sich in einem Lambda aufrufen, aber nicht als Methodenreferenz angeben"),
     UNLISTED(
             "is not on the list of what Lockstep can order",
             "steht nicht auf der Liste dessen, was Lockstep ordnen kann");

@@ -65,6 +65,14 @@ public final class Hooks {
         run.read(self, run.element(shadow, array, index), shadow.isShared(), site, () -> Array.get(array, index));
     }
 
+    /// Something outside of the program reads the whole array.
+    public static void readAll(@Nullable Object array, int site) {
+        int length = array == null ? 0 : Array.getLength(array);
+        for (int i = 0; i < length; i++) {
+            readElement(array, i, site);
+        }
+    }
+
     public static void write(@Nullable Object owner, @Nullable Object value, int site) {
         share(value);
         written(owner, value, site);
@@ -187,7 +195,7 @@ public final class Hooks {
         made(copy);
         for (int i = 0; i < length; i++) {
             readElement(array, i, site);
-            Array.set(copy, i, Array.get(array, i));
+            System.arraycopy(array, i, copy, i, 1);
         }
         return copy;
     }
@@ -224,7 +232,8 @@ public final class Hooks {
     }
 
     public static int hashCode(Object object) {
-        return isPlain(object) || object instanceof Enum<?> ? identityHashCode(object) : object.hashCode();
+        boolean isDrawn = isPlain(object) || object instanceof Enum<?> || object.getClass().isHidden();
+        return isDrawn ? identityHashCode(object) : object.hashCode();
     }
 
     public static int identityHashCode(@Nullable Object object) {

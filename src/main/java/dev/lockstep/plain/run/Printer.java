@@ -1,10 +1,11 @@
 package dev.lockstep.plain.run;
 
+import dev.lockstep.event.RunBudget;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in the program's code in the place of `PrintStream`. What a thread prints is its own text: printing orders
 /// nothing, and holds no lock.
-public final class Printer {
+public final class Printer implements AutoCloseable {
     private final boolean isError;
 
     Printer(boolean isError) {
@@ -104,6 +105,12 @@ public final class Printer {
 
     public Printer format(String format, @Nullable Object... values) {
         return printf(format, values);
+    }
+
+    /// What is printed afterwards would be lost, in an order that nothing here knows.
+    @Override
+    public void close() {
+        throw RunThread.current().run().stop(RunBudget.MEANS, Hooks.NOWHERE);
     }
 
     public void flush() {

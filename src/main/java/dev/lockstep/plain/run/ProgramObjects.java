@@ -25,6 +25,11 @@ final class ProgramObjects {
 
     /// The name of a class for people.
     String label(Class<?> type) {
+        if (type.isHidden()) {
+            // The JVM draws a number for the class of a lambda.
+            String name = type.getName();
+            return name.substring(name.lastIndexOf('.', name.indexOf('$')) + 1, name.indexOf('$')) + "$$Lambda";
+        }
         return type.isArray()
                 ? label(type.getComponentType()) + "[]"
                 : labels.getOrDefault(type.getName(), type.getSimpleName());

@@ -33,11 +33,11 @@ final class Calls {
     }
 
     /// The call of the superclass's constructor, or of another one of the same class.
-    void otherConstructor(CodeBuilder code, InvokeInstruction call) {
+    void otherConstructor(CodeBuilder code, InvokeInstruction call, int site) {
         if (call.owner().asInternalName().equals(OBJECT)) {
             code.invokespecial(HookCalls.HEADER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
         } else {
-            shareArguments(code, call.owner().asInternalName(), call.typeSymbol());
+            shareArguments(code, call.owner().asInternalName(), call.typeSymbol(), site);
             code.with(call);
         }
     }
@@ -47,9 +47,9 @@ final class Calls {
         String name = call.name().stringValue();
         MethodTypeDesc type = call.typeSymbol();
         String member = name + type.descriptorString();
-        boolean virtual = call.opcode() == Opcode.INVOKEVIRTUAL;
+        boolean virtual = call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE;
         if (call.opcode() != Opcode.INVOKESTATIC && MONITOR.contains(member)
-                || virtual && owner.equals(OBJECT) && IDENTITY.contains(member)) {
+                || virtual && IDENTITY.contains(member) && !tables.isClass(owner)) {
             HookCalls.ofObject(code, name, type);
             return;
         }
@@ -66,18 +66,21 @@ final class Calls {
                 if (owner.startsWith("[") && name.equals("clone")) {
                     HookCalls.copy(code, site);
                 } else {
-                    plain(code, call, owner, name, type);
+                    plain(code, call, site);
                 }
             }
         }
     }
 
-    private void plain(CodeBuilder code, InvokeInstruction call, String owner, String name, MethodTypeDesc type) {
+    private void plain(CodeBuilder code, InvokeInstruction call, int site) {
+        String owner = call.owner().asInternalName();
+        String name = call.name().stringValue();
+        MethodTypeDesc type = call.typeSymbol();
         if (tables.declares(owner, name, type)) {
             code.with(call);
             return;
         }
-        shareArguments(code, owner, type);
+        shareArguments(code, owner, type, site);
         if (!looks(owner, name, type)) {
             HookCalls.disturb(code);
         }
@@ -96,8 +99,8 @@ final class Calls {
                 : AllowList.of(owner, name, type.descriptorString()) == Treatment.PURE;
     }
 
-    /// What is not the program's may keep its arguments where another thread finds them.
-    private void shareArguments(CodeBuilder code, String owner, MethodTypeDesc type) {
+    /// What is not the program's may keep its arguments where another thread finds them, and reads arrays.
+    private void shareArguments(CodeBuilder code, String owner, MethodTypeDesc type, int site) {
         boolean any = type.parameterList().stream().anyMatch(Calls::isMutable);
         if (any && tables.of(owner).isEmpty()) {
             List<ClassDesc> types = type.parameterList();
@@ -106,6 +109,10 @@ final class Calls {
                 TypeKind kind = TypeKind.from(types.get(i));
                 code.loadLocal(kind, slots[i]);
                 if (isMutable(types.get(i))) {
+                    if (types.get(i).isArray()) {
+                        code.dup();
+                        HookCalls.readAll(code, site);
+                    }
                     code.dup();
                     HookCalls.share(code);
                 }

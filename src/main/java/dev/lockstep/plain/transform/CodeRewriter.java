@@ -247,7 +247,7 @@ final class CodeRewriter implements CodeTransform {
     private void call(CodeBuilder code, InvokeInstruction call) {
         if (!isMade && otherConstructor.isCalledBy(call)) {
             isMade = true;
-            calls.otherConstructor(code, call);
+            calls.otherConstructor(code, call, site(Site.NO_FIELD));
             code.aload(0);
             HookCalls.constructing(code, method.type(tables).orElseThrow().index());
         } else {

@@ -38,6 +38,12 @@ final class HookCalls {
         call(code, "readElement", VOID, OBJECT, INT, INT);
     }
 
+    /// On the stack: an array that is read as a whole, or null.
+    static void readAll(CodeBuilder code, int site) {
+        code.loadConstant(site);
+        call(code, "readAll", VOID, OBJECT, INT);
+    }
+
     /// On the stack: the object and the value.
     static void write(CodeBuilder code, ClassDesc value, int site) {
         code.loadConstant(site);

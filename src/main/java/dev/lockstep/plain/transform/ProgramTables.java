@@ -63,6 +63,11 @@ final class ProgramTables {
         return models.get(name).superclass().map(ClassEntry::asInternalName).orElse("");
     }
 
+    /// Whether it is a class of the program, and no interface: one that has a hash code of its own, or of its header.
+    boolean isClass(String name) {
+        return models.containsKey(name) && !isInterface(name);
+    }
+
     boolean isInterface(String name) {
         return models.get(name).flags().has(AccessFlag.INTERFACE);
     }
