@@ -31,7 +31,8 @@ final class JavaOptions {
     /// @throws BadScenario if it is neither, or the file is not a scenario
     /// @throws DoesNotCompile if it is Java that does not compile
     /// @throws RefusedProgram if it is Java that uses what cannot be ordered
-    Scenario scenario(String name, List<String> arguments) throws BadUsage, BadScenario, DoesNotCompile, RefusedProgram {
+    Scenario scenario(String name, List<String> arguments)
+            throws BadUsage, BadScenario, DoesNotCompile, RefusedProgram {
         if (JavaScenarios.isNamed(name)) {
             try {
                 return JavaScenarios.load(Path.of(name), Optional.ofNullable(className), arguments);

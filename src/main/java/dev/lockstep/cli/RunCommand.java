@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
                 endState.
 
                 Kinds: finished, property-broken, deadlock, waits-forever, no-progress, step-limit, \
-                thread-failed, engine-error, schedule-ended. outcome is the first thing that went wrong \
+                thread-failed, data-race, engine-error, schedule-ended, stopped. outcome is the first thing that went wrong \
                 or, where nothing did, how the run ended; failures has all that went wrong, in the order \
                 in which it came about, each after so many steps (with --live, events). property is null \
                 unless one broke; waitsFor is explore's.

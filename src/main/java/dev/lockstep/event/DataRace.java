@@ -22,6 +22,6 @@ public record DataRace(String field, String place, Side first, Side second) {
 
     @Override
     public String toString() {
-        return "data race on " + place + ": " + first + ", " + second + ", and nothing orders the two";
+        return place + ": " + first + ", " + second + ", and nothing orders the two";
     }
 }

@@ -15,7 +15,12 @@ import java.util.List;
 /// @param nanos how long it took
 /// @param ofJava whether the program is a person's own, whose memory is Java's
 public record Findings(
-        Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos, boolean ofJava) {
+        Plan plan,
+        RunSettings settings,
+        SearchResult result,
+        List<String> unseen,
+        long nanos,
+        boolean ofJava) {
 
     /// The result of the search of a scenario's program.
     public Findings(Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos) {

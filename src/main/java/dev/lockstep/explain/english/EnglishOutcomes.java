@@ -103,8 +103,9 @@ final class EnglishOutcomes {
             case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW);
             case Outcome.PropertyBroken broken -> broken(broken);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Finished _, Outcome.StepLimit _,
-                    Outcome.NoProgress _, Outcome.ScheduleEnded _, Outcome.Raced _, Outcome.Stopped _ ->
+                    Outcome.NoProgress _, Outcome.ScheduleEnded _, Outcome.Stopped _ ->
                 of(outcome);
+            case Outcome.Raced(var race) -> "data race on " + EnglishNames.message(race.toString());
         };
     }
 

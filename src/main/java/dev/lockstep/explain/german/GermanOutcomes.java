@@ -50,7 +50,7 @@ final class GermanOutcomes {
                 GermanNames.message(thread + " endete mit " + fault + (at == null ? "" : " in " + at));
             case Outcome.Raced(var race) -> raced(race);
             case Outcome.Stopped(var thread, var budget, var at) ->
-                "angehalten in " + thread + " in " + at + ": " + usedUp(budget);
+                "angehalten in " + thread + ", " + at + ": " + usedUp(budget);
             case Outcome.EngineError(var thread, var what) -> thread + " " + ruleBroken(what);
             case Outcome.Finished finished -> finished(finished);
             case Outcome.StepLimit(int limit) -> "angehalten nach " + count(limit, "Schritt", "Schritten");
@@ -73,7 +73,7 @@ final class GermanOutcomes {
     }
 
     private static String raced(DataRace race) {
-        return "Data Race bei " + race.place() + ": " + side(race.first()) + ", " + side(race.second()) + ", und nichts ordnet die beiden";
+        return race.place() + ": " + side(race.first()) + ", " + side(race.second()) + ", und nichts ordnet die beiden";
     }
 
     private static String side(DataRace.Side side) {
@@ -99,7 +99,11 @@ final class GermanOutcomes {
 
     /// The same in the window.
     static String told(Outcome outcome) {
-        return outcome instanceof Outcome.PropertyBroken broken ? broken(broken) : of(outcome);
+        return switch (outcome) {
+            case Outcome.PropertyBroken broken -> broken(broken);
+            case Outcome.Raced(var race) -> "Data Race bei " + raced(race);
+            default -> of(outcome);
+        };
     }
 
     /// What is wrong with the values of a property that broke, and the property.

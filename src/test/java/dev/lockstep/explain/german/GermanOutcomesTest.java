@@ -89,7 +89,9 @@ class GermanOutcomesTest {
                         "„never: x = 1“ ist verletzt: x = 1",
                         "A endete mit IllegalStateException: full",
                         "B las g, ohne das Schloss m zu halten, das g schützt",
-                        "der Ablaufplan endete nach 3 Schritten");
+                        "der Ablaufplan endete nach 3 Schritten",
+                        "Counter#1.count: A schreibt in Counter.java:4, B liest in Counter.java:7, und nichts ordnet die beiden",
+                        "angehalten in A, Counter.java:9: die Aufrufe sind zu tief verschachtelt");
         assertThat(OutcomeSamples.ONE_OF_EACH.stream().map(german::headline))
                 .containsExactly(
                         "alle Threads des Programms sind zu Ende",
@@ -100,11 +102,15 @@ class GermanOutcomesTest {
                         "„never: x = 1“ ist verletzt: x = 1",
                         "A endete mit IllegalStateException: full",
                         "B las g, ohne das Schloss m zu halten, das g schützt",
-                        "vorzeitig angehalten");
+                        "vorzeitig angehalten",
+                        "ein Data Race bei Counter.count",
+                        "angehalten in Counter.java:9: die Aufrufe sind zu tief verschachtelt");
         assertThat(Stream.of(OutcomeKind.values()).map(german::outcome))
                 .containsExactly(
                         "Zu Ende", "Verklemmung", "Wartet für immer", "Kein Fortschritt", "Schrittgrenze",
-                        "Eigenschaft verletzt", "Thread gescheitert", "Regel verletzt", "Ablaufplan zu Ende");
+                        "Eigenschaft verletzt", "Thread gescheitert", "Data Race", "Regel verletzt",
+                        "Ablaufplan zu Ende",
+                        "Angehalten");
         assertThat(all(AlikeNames.NONE)).isEqualTo("andere");
         assertThat(all(AlikeNames.NONE, new Outcome.Finished(), new Outcome.StepLimit(7)))
                 .isEqualTo("zu Ende; an der Schrittgrenze angehalten");

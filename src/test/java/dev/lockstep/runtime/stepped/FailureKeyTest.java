@@ -100,6 +100,8 @@ class FailureKeyTest {
                 "property-broken: never: x = 1",
                 "thread-failed: A was ended by IllegalStateException: full",
                 "engine-error: B looked at g without holding m, which guards it",
-                "schedule-ended");
+                "schedule-ended",
+                "data-race: Counter.count",
+                "stopped: at Counter.java:9: its calls are nested too deep");
     }
 }

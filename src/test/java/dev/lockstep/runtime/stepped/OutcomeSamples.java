@@ -1,7 +1,10 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.StepOperation.OfThread;
 import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.ThreadId;
@@ -27,7 +30,13 @@ public final class OutcomeSamples {
             new Outcome.PropertyBroken("never: x = 1", "x = 1"),
             new Outcome.ThreadFailed(A, new Fault("IllegalStateException", "full"), new IllegalStateException("full")),
             new Outcome.EngineError(B, "looked at g without holding m, which guards it"),
-            new Outcome.ScheduleEnded(3));
+            new Outcome.ScheduleEnded(3),
+            new Outcome.Raced(
+                    new DataRace(
+                            "Counter.count", "Counter#1.count",
+                            new DataRace.Side(A, true, new CodePlace("Counter.java", 4), 3),
+                            new DataRace.Side(B, false, new CodePlace("Counter.java", 7), 5))),
+            new Outcome.Stopped(A, RunBudget.STACK, new CodePlace("Counter.java", 9)));
 
     private OutcomeSamples() {}
 }

@@ -34,7 +34,9 @@ class RunEndTest {
             RunEnd end = RunEnd.of(outcome);
             assertThat(end.good()).isEqualTo(outcome instanceof Outcome.Finished);
             assertThat(end.isCut())
-                    .isEqualTo(outcome instanceof Outcome.StepLimit || outcome instanceof Outcome.ScheduleEnded);
+                    .isEqualTo(
+                            outcome instanceof Outcome.StepLimit || outcome instanceof Outcome.ScheduleEnded
+                                    || outcome instanceof Outcome.Stopped);
         });
     }
 }
