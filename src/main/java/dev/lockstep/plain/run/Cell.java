@@ -13,6 +13,7 @@ final class Cell {
     private final boolean isStep;
     private final AccessHistory<Access> history = new AccessHistory<>();
     private @Nullable Place place;
+    private int reachedBy = -1;
 
     /// @param label what it is a part of in every run, such as `Counter.count`
     /// @param name its name in this run, such as `Counter#1.count`
@@ -22,6 +23,16 @@ final class Cell {
         this.name = name;
         this.isVolatile = isVolatile;
         this.isStep = isStep;
+    }
+
+    /// Notes that a thread has reached it.
+    ///
+    /// @return whether no other one did before
+    boolean isReachedBy(int thread) {
+        if (reachedBy < 0) {
+            reachedBy = thread;
+        }
+        return reachedBy == thread;
     }
 
     String label() {

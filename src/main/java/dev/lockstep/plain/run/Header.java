@@ -22,10 +22,4 @@ public class Header {
     public int hashCode() {
         return shadow == null ? 0 : shadow.hash();
     }
-
-    /// By identity, as of any object.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
 }

@@ -207,6 +207,15 @@ public final class Hooks {
         RunThread self = RunThread.current();
         self.rounds().disturbed();
         self.run().objects().named(object, self);
+        if (object instanceof Object[] outer) {
+            // The arrays in an array of several dimensions are made with it.
+            for (Object inner : outer) {
+                if (inner != null) {
+                    made(inner);
+                    share(inner);
+                }
+            }
+        }
     }
 
     /// The object can from now on be reached from more than the local variables of this thread.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// complete search that finds no data race on memory whose accesses are no steps has covered every order, for a program
 /// without data races behaves as if its steps came one after the other (JLS 17.4.5).
 public final class JavaProgram implements RefinableProgram {
+    /// A run in steps of every access may have many where its search has few.
+    private static final int STEPS = 1_000_000;
+
     private final ProgramCode code;
     private final List<String> arguments;
     private @Nullable ProgramRun last;
@@ -65,7 +68,7 @@ public final class JavaProgram implements RefinableProgram {
     @Override
     public RunSettings settings() {
         // What its threads keep in local variables is not known, so a round cannot be told from a loop that counts.
-        return RunSettings.DEFAULT.withNoticingRounds(false);
+        return RunSettings.DEFAULT.withNoticingRounds(false).withStepLimit(STEPS);
     }
 
     @Override

@@ -240,6 +240,7 @@ final class ProgramRun {
     /// @param isShared whether another thread may reach it
     /// @param value the value that it has just now; asked for only where somebody watches
     void read(RunThread self, Cell cell, boolean isShared, int site, Supplier<@Nullable Object> value) {
+        checkReachable(self, cell, isShared, site);
         if (isShared && cell.isStep()) {
             standing(site);
             List<Seen> seen = self.rounds().takeSeen();
@@ -268,6 +269,7 @@ final class ProgramRun {
             RunThread self, Cell cell, boolean isShared, int site, Supplier<@Nullable Object> before,
             Supplier<@Nullable Object> value) {
         self.rounds().disturbed();
+        checkReachable(self, cell, isShared, site);
         if (isShared && cell.isStep()) {
             standing(site);
             place(cell, before).write();
@@ -279,6 +281,13 @@ final class ProgramRun {
             order.released(self.number(), cell);
         } else {
             cell.history().write(order, self.number(), access(self, site)).ifPresent(race -> raced(cell, race));
+        }
+    }
+
+    /// What was not told to be shared must be reached by one thread alone: else nothing here could be believed.
+    private void checkReachable(RunThread self, Cell cell, boolean isShared, int site) {
+        if (!isShared && !cell.isReachedBy(self.number())) {
+            throw stop(RunBudget.MEANS, site);
         }
     }
 

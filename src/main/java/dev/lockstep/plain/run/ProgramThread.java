@@ -21,28 +21,28 @@ public class ProgramThread extends Header implements Runnable {
     private @Nullable LogicalThread logical;
 
     public ProgramThread() {
-        this(null, null, true);
+        this(usualName(), null);
     }
 
     public ProgramThread(@Nullable Runnable task) {
-        this(task, null, true);
+        this(usualName(), task);
     }
 
     public ProgramThread(String name) {
-        this(null, Objects.requireNonNull(name, "'name' is null"), false);
+        this(Objects.requireNonNull(name, "'name' is null"), null);
     }
 
     public ProgramThread(@Nullable Runnable task, String name) {
-        this(task, Objects.requireNonNull(name, "'name' is null"), false);
+        this(Objects.requireNonNull(name, "'name' is null"), task);
     }
 
-    private ProgramThread(@Nullable Runnable task, @Nullable String given, boolean usual) {
-        RunThread maker = RunThread.current();
-        this.run = maker.run();
+    private ProgramThread(String name, @Nullable Runnable task) {
+        RunThread self = RunThread.current();
+        this.run = self.run();
         this.task = task;
-        this.name = given == null ? "Thread-" + (maker.count("usual name of a thread") - 1) : given;
-        this.id = idOf(maker, name);
-        this.daemon = maker.thread().daemon;
+        this.name = name;
+        this.id = idOf(self, name);
+        this.daemon = self.thread().daemon;
         Hooks.share(task);
     }
 
@@ -55,10 +55,16 @@ public class ProgramThread extends Header implements Runnable {
         this.begun = true;
     }
 
+    /// As Java calls threads that are given no name, but counted by each thread that makes some.
+    private static String usualName() {
+        return "Thread-" + (RunThread.current().count("usual name of a thread") - 1);
+    }
+
     /// The same in every run in which its maker has done the same until then.
     private static String idOf(RunThread maker, String name) {
-        String path = maker.isMain() ? name : maker.id() + "/" + name;
-        int times = maker.count("thread " + name);
+        String known = name.isBlank() ? "unnamed" : name;
+        String path = maker.isMain() ? known : maker.id() + "/" + known;
+        int times = maker.count("thread " + known);
         return path.equals("main") || times > 1 ? path + "#" + times : path;
     }
 
@@ -163,6 +169,7 @@ public class ProgramThread extends Header implements Runnable {
     }
 
     /// Nothing is to be done: the order of threads is what a search is about.
+    @SuppressWarnings("NamedLikeContextualKeyword") // The name is Java's.
     public static void yield() {}
 
     /// As [#yield].
