@@ -13,6 +13,7 @@ import dev.lockstep.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files of Java as scenarios.
 public final class JavaScenarios {
@@ -23,6 +24,24 @@ public final class JavaScenarios {
     /// Whether a file of this name is one.
     public static boolean isNamed(String name) {
         return name.endsWith(ENDING);
+    }
+
+    /// The scenario of a run of a program that was recorded: it is shown as it was, and cannot be run, since nobody has
+    /// asked for that.
+    ///
+    /// @param id the name of the file
+    /// @param text what it said
+    public static Scenario recorded(String id, String text) {
+        return scenario(id, title(id.substring(0, id.length() - ENDING.length())), null, text);
+    }
+
+    private static Scenario scenario(String id, String title, @Nullable JavaProgram program, String text) {
+        return new Scenario(
+                id, LocalText.of("%s", "%s", title),
+                LocalText.of(
+                        "A Java program. Every access to memory that threads share is a step.",
+                        "Ein Java-Programm. Jeder Zugriff auf Speicher, den Threads teilen, ist ein Schritt."),
+                Group.CLASSICS, null, program, text);
     }
 
     private static String title(String className) {
@@ -40,12 +59,8 @@ public final class JavaScenarios {
             throws BadScenario, DoesNotCompile, RefusedProgram {
         CompiledProgram compiled = ProgramCompiler.compile(file, className);
         Refusals.requireNone(compiled);
-        String name = String.valueOf(file.getFileName());
-        return new Scenario(
-                name, LocalText.of("%s", "%s", title(compiled.main().owner())),
-                LocalText.of(
-                        "A Java program. Every access to memory that threads share is a step.",
-                        "Ein Java-Programm. Jeder Zugriff auf Speicher, den Threads teilen, ist ein Schritt."),
-                Group.CLASSICS, null, JavaProgram.of(compiled, arguments), compiled.sources().getFirst().text());
+        return scenario(
+                String.valueOf(file.getFileName()), title(compiled.main().owner()),
+                JavaProgram.of(compiled, arguments), compiled.sources().getFirst().text());
     }
 }

@@ -2,8 +2,11 @@ package dev.lockstep.runtime;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.DataRace;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.RunBudget;
+import dev.lockstep.event.ThreadId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// What a program needs that was not written against the port: memory of its own, whose accesses get their turns, and a
 /// way to tell what is found about it.
@@ -17,11 +20,23 @@ public interface MemoryRuntime extends EngineRuntime {
     /// Waits for ever: for a thread that goes round in a loop, reads nothing and changes nothing.
     void goRound();
 
-    /// Whether a thread of this runtime lives. One operation.
-    boolean isAlive(LogicalThread thread);
+    /// As [#spawn(String, Role, Body)].
+    ///
+    /// @param isInterrupted whether the thread is interrupted from its start; asked for as a part of the operation
+    LogicalThread spawn(String name, Role role, Body body, BooleanSupplier isInterrupted);
 
-    /// Whether a thread of this runtime is interrupted, which stays so. One operation.
-    boolean isInterrupted(LogicalThread thread);
+    /// Whether a thread of this name was started and has not ended. One operation.
+    boolean isAlive(ThreadId thread);
+
+    /// Whether a thread of this name is interrupted, which stays so. One operation.
+    ///
+    /// @param otherwise the answer where no such thread was started; asked for as a part of the operation
+    boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise);
+
+    /// Interrupts the thread of this name. One operation.
+    ///
+    /// @param otherwise is run where no such thread was started, as a part of the operation
+    void interrupt(ThreadId thread, Runnable otherwise);
 
     /// The lines that led to the caller's next operation, innermost first; for an observed run that records them.
     void standing(List<CodePlace> lines);

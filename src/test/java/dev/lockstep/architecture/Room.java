@@ -106,8 +106,8 @@ record Room(String path, List<String> imports) {
                     all(
                             TRUTH,
                             List.of(
-                                    "lecture.answer", "scenario", "scenario.read", "explore", "trace", "trace.file",
-                                    "runtime.stepped", "event"))),
+                                    "lecture.answer", "scenario", "scenario.read", "explore", "plain", "trace",
+                                    "trace.file", "runtime.stepped", "event"))),
             new Room(
                     "session.frame",
                     all(

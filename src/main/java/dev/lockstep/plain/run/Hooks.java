@@ -322,14 +322,22 @@ public final class Hooks {
     }
 
     public static void wait(Object object) throws InterruptedException {
-        monitor(Objects.requireNonNull(object)).await(RunThread.current(), Duration.ZERO);
+        waitable(object).await(RunThread.current(), Duration.ZERO);
+    }
+
+    /// Not a thread: what waits for one is woken by its end, too, which only `join` models.
+    private static Monitor waitable(Object object) {
+        if (object instanceof ProgramThread) {
+            throw RunThread.current().run().stop(RunBudget.MEANS, NOWHERE);
+        }
+        return monitor(Objects.requireNonNull(object));
     }
 
     public static void wait(Object object, long millis) throws InterruptedException {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        monitor(Objects.requireNonNull(object)).await(RunThread.current(), Duration.ofMillis(millis));
+        waitable(object).await(RunThread.current(), Duration.ofMillis(millis));
     }
 
     public static void wait(Object object, long millis, int nanos) throws InterruptedException {

@@ -37,7 +37,7 @@ final class ProgramCode {
             initialisers.add(each.needsInitialising() ? method(each.name(), TransformedProgram.INITIALISER) : NOTHING);
         }
         program.fields().stream()
-                .filter(ProgramField::isShared)
+                .filter(ProgramField::isStatic)
                 .map(ProgramField::owner)
                 .distinct()
                 .forEach(owner -> resets.add(method(owner, TransformedProgram.RESET)));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,8 @@ final class ProgramRun {
     void begin(List<String> arguments) {
         port.spawn("main", Role.SCRIPT, new ProgramBody(this, () -> {
             ProgramThread thread = new ProgramThread(this);
-            enter(thread, true);
+            RunThread main = enter(thread, true);
+            thread.begun(port.current(), order.now(main.number()));
             return thread;
         }, () -> code.main(arguments)));
     }
@@ -120,14 +122,21 @@ final class ProgramRun {
         return entered;
     }
 
-    LogicalThread spawn(RunThread self, ProgramThread thread, boolean daemon) {
+    /// @throws IllegalThreadStateException if it was started before
+    LogicalThread spawn(RunThread self, ProgramThread thread, boolean daemon, BooleanSupplier isInterrupted) {
         self.before();
         order.released(self.number(), thread);
-        return port.spawn(thread.id(), daemon ? Role.SERVICE : Role.SCRIPT, new ProgramBody(this, () -> {
+        ProgramBody body = new ProgramBody(this, () -> {
             RunThread entered = enter(thread, false);
             order.acquired(entered.number(), thread);
+            thread.begun(port.current(), order.now(entered.number()));
             return thread;
-        }, thread::run));
+        }, thread::run);
+        try {
+            return port.spawn(thread.id(), daemon ? Role.SERVICE : Role.SCRIPT, body, isInterrupted);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalThreadStateException();
+        }
     }
 
     /// The calling thread has run its last code.
@@ -153,28 +162,25 @@ final class ProgramRun {
         }
     }
 
-    LogicalThread logical() {
-        return port.current();
-    }
-
-    void interrupt(RunThread self, ProgramThread other, LogicalThread logical) {
+    void interrupt(RunThread self, ProgramThread other, Runnable early) {
         self.before();
         order.released(self.number(), other.interrupts());
-        logical.interrupt();
+        port.interrupt(new ThreadId(other.id()), early);
     }
 
-    boolean isInterrupted(RunThread self, ProgramThread other, LogicalThread logical) {
+    boolean isInterrupted(RunThread self, ProgramThread other, BooleanSupplier early) {
         self.before();
-        boolean is = port.isInterrupted(logical);
+        boolean is = port.isInterrupted(new ThreadId(other.id()), early);
         if (is) {
             order.acquired(self.number(), other.interrupts());
         }
         return is;
     }
 
-    boolean isAlive(RunThread self, ProgramThread other, LogicalThread logical) {
+    /// Whether it was started and has not ended. Who learns that it has ended knows all that it did.
+    boolean isAlive(RunThread self, ProgramThread other) {
         self.before();
-        boolean is = port.isAlive(logical);
+        boolean is = port.isAlive(new ThreadId(other.id()));
         if (!is) {
             order.acquired(self.number(), other.endings());
         }
@@ -205,7 +211,7 @@ final class ProgramRun {
     /// The place of memory of a field of an object.
     Cell cell(Shadow owner, Object object, ProgramField field) {
         return owner.cell(field.slot(), _ -> {
-            Cell made = cell(field, () -> owner.name() + "." + field.name());
+            Cell made = cell(field, () -> owner.name() + "." + field.member());
             if (field.setEarly()) {
                 made.history().written(owner.made(), new Access("", 0, 0));
             }

@@ -1,5 +1,6 @@
 package dev.lockstep.plain.run;
 
+import dev.lockstep.plain.race.HappensBefore.Moment;
 import dev.lockstep.runtime.LogicalThread;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,7 +17,8 @@ public class ProgramThread extends Header implements Runnable {
     /// What carries the edge from the thread's last action to whoever knows that it has ended.
     private final Object endings = new Object();
     private boolean daemon;
-    private boolean begun;
+    /// When it was known first that it was started; null before.
+    private @Nullable Moment begun;
     private boolean interruptedEarly;
     private @Nullable LogicalThread logical;
 
@@ -52,7 +54,6 @@ public class ProgramThread extends Header implements Runnable {
         this.task = null;
         this.name = "main";
         this.id = "main";
-        this.begun = true;
     }
 
     /// As Java calls threads that are given no name, but counted by each thread that makes some.
@@ -62,7 +63,8 @@ public class ProgramThread extends Header implements Runnable {
 
     /// The same in every run in which its maker has done the same until then.
     private static String idOf(RunThread maker, String name) {
-        String known = name.isBlank() ? "unnamed" : name;
+        // Both signs stand for something in an id.
+        String known = name.isBlank() ? "unnamed" : name.replace("#", "##").replace("/", "//");
         String path = maker.isMain() ? known : maker.id() + "/" + known;
         int times = maker.count("thread " + known);
         return path.equals("main") || times > 1 ? path + "#" + times : path;
@@ -88,21 +90,24 @@ public class ProgramThread extends Header implements Runnable {
     }
 
     /// Starts it: a step.
-    public final void start() {
+    public void start() {
         RunThread self = RunThread.current();
-        if (begun) {
-            throw new IllegalThreadStateException();
-        }
-        begun = true;
         Hooks.share(this);
         Hooks.share(task);
-        logical = run.spawn(self, this, daemon);
-        if (interruptedEarly) {
-            interrupt();
-        }
+        // Before the start is told to the new thread, so that whoever knows of that knows of this.
+        Moment now = run.order().now(self.number());
+        begun(run.spawn(self, this, daemon, () -> interruptedEarly), now);
     }
 
-    /// Waits for its end: a step.
+    /// It runs from now on.
+    ///
+    /// @param when this was known first
+    final void begun(LogicalThread started, Moment when) {
+        logical = started;
+        begun = when;
+    }
+
+    /// Waits for its end, where it was started: a step or, where nothing tells the caller that it was, two.
     public final void join() throws InterruptedException {
         join(0);
     }
@@ -112,39 +117,24 @@ public class ProgramThread extends Header implements Runnable {
             throw new IllegalArgumentException("timeout value is negative");
         }
         RunThread self = RunThread.current();
-        LogicalThread other = logical;
-        if (other != null) {
-            run.join(self, this, other, Duration.ofMillis(millis));
-        } else if (begun) {
-            throw run.stop(dev.lockstep.event.RunBudget.MEANS, Hooks.NOWHERE);
+        Moment known = begun;
+        if ((known == null || !run.order().isBefore(known, self.number())) && !run.isAlive(self, this)) {
+            return;
         }
+        run.join(self, this, Objects.requireNonNull(logical), Duration.ofMillis(millis));
     }
 
     public void interrupt() {
-        RunThread self = RunThread.current();
-        LogicalThread other = logical;
-        if (other == null) {
-            if (self.thread() == this) {
-                run.interrupt(self, this, run.logical());
-            } else {
-                interruptedEarly = true;
-            }
-        } else {
-            run.interrupt(self, this, other);
-        }
+        run.interrupt(RunThread.current(), this, () -> interruptedEarly = true);
     }
 
     public boolean isInterrupted() {
-        RunThread self = RunThread.current();
-        LogicalThread other = self.thread() == this ? run.logical() : logical;
-        return other == null ? interruptedEarly : run.isInterrupted(self, this, other);
+        return run.isInterrupted(RunThread.current(), this, () -> interruptedEarly);
     }
 
-    /// Whether it was started and has not ended: a step once it was started.
+    /// Whether it was started and has not ended: a step.
     public final boolean isAlive() {
-        RunThread self = RunThread.current();
-        LogicalThread other = logical;
-        return other == null ? begun : run.isAlive(self, this, other);
+        return run.isAlive(RunThread.current(), this);
     }
 
     public static boolean interrupted() {
@@ -184,7 +174,7 @@ public class ProgramThread extends Header implements Runnable {
     }
 
     public final void setDaemon(boolean on) {
-        if (begun) {
+        if (begun != null) {
             throw new IllegalThreadStateException();
         }
         daemon = on;

@@ -21,8 +21,9 @@ final class Calls {
             .of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
     /// What an object answers by its identity, unless its class says otherwise.
     private static final Set<String> IDENTITY = Set.of("hashCode()I", "toString()Ljava/lang/String;");
-    /// Those of our stand-ins that change nothing and are no steps.
-    private static final Set<String> LOOKING = Set.of("onSpinWait", "yield", "currentThread", "getName");
+    /// Those of our stand-ins that change nothing; a sleep is a step, but orders nothing.
+    private static final Set<String> LOOKING = Set
+            .of("onSpinWait", "yield", "sleep", "currentThread", "getName");
 
     private final ProgramTables tables;
     private final Temporaries temporaries;
@@ -37,7 +38,7 @@ final class Calls {
         if (call.owner().asInternalName().equals(OBJECT)) {
             code.invokespecial(HookCalls.HEADER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
         } else {
-            shareArguments(code, call.owner().asInternalName(), call.typeSymbol(), site);
+            handOver(code, call, false, site);
             code.with(call);
         }
     }
@@ -80,7 +81,8 @@ final class Calls {
             code.with(call);
             return;
         }
-        shareArguments(code, owner, type, site);
+        boolean onObject = call.opcode() != Opcode.INVOKESTATIC && !name.equals(ConstantDescs.INIT_NAME);
+        handOver(code, call, onObject && isMutable(ClassDesc.ofInternalName(owner)), site);
         if (!looks(owner, name, type)) {
             HookCalls.disturb(code);
         }
@@ -99,23 +101,29 @@ final class Calls {
                 : AllowList.of(owner, name, type.descriptorString()) == Treatment.PURE;
     }
 
-    /// What is not the program's may keep its arguments where another thread finds them, and reads arrays.
-    private void shareArguments(CodeBuilder code, String owner, MethodTypeDesc type, int site) {
-        boolean any = type.parameterList().stream().anyMatch(Calls::isMutable);
-        if (any && tables.of(owner).isEmpty()) {
-            List<ClassDesc> types = type.parameterList();
-            int[] slots = temporaries.storeAll(code, types);
-            for (int i = 0; i < slots.length; i++) {
-                TypeKind kind = TypeKind.from(types.get(i));
-                code.loadLocal(kind, slots[i]);
-                if (isMutable(types.get(i))) {
-                    if (types.get(i).isArray()) {
-                        code.dup();
-                        HookCalls.readAll(code, site);
-                    }
+    /// What is not the program's may keep its arguments, and the object that it is called on, where another thread finds
+    /// them, and reads arrays.
+    private void handOver(CodeBuilder code, InvokeInstruction call, boolean withObject, int site) {
+        List<ClassDesc> types = call.typeSymbol().parameterList();
+        boolean any = types.stream().anyMatch(Calls::isMutable);
+        if (!any && !withObject
+                || tables.declares(call.owner().asInternalName(), call.name().stringValue(), call.typeSymbol())) {
+            return;
+        }
+        int[] slots = temporaries.storeAll(code, types);
+        if (withObject) {
+            code.dup();
+            HookCalls.share(code);
+        }
+        for (int i = 0; i < slots.length; i++) {
+            code.loadLocal(TypeKind.from(types.get(i)), slots[i]);
+            if (isMutable(types.get(i))) {
+                if (types.get(i).isArray()) {
                     code.dup();
-                    HookCalls.share(code);
+                    HookCalls.readAll(code, site);
                 }
+                code.dup();
+                HookCalls.share(code);
             }
         }
     }

@@ -144,7 +144,7 @@ final class ProgramTables {
             if (isTold(field)) {
                 boolean isShared = field.flags().has(AccessFlag.STATIC);
                 statics |= isShared;
-                enterField(name, field, isShared ? fields.size() : next++);
+                enterField(name, field, isShared ? ProgramField.STATIC : next++);
             }
         }
         slots.put(name, next);
@@ -185,11 +185,13 @@ final class ProgramTables {
                 ? Order.FINAL
                 : field.flags().has(AccessFlag.VOLATILE) ? Order.VOLATILE : Order.PLAIN;
         String holder = isShared ? holder(owner) : owner;
+        String label = labels.of(owner) + "." + name;
+        boolean hides = !isShared && field(parent(owner), name).isPresent();
         boolean early = !isShared && EarlyFields.of(models.get(owner)).contains(name);
         fields.put(
                 key(owner, name),
                 new ProgramField(
-                        fields.size(), labels.of(owner) + "." + name, holder.replace('/', '.'), name, slot, isShared,
-                        order, early));
+                        fields.size(), label, hides ? label : name, holder.replace('/', '.'), name, slot, order,
+                        early));
     }
 }

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -141,24 +142,30 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
     }
 
     @Override
-    public boolean isAlive(LogicalThread thread) {
-        SteppedThread other = own(thread);
-        stepper.step(new SimpleOperation(OperationKind.TEST_END, other.id()));
-        return !other.isOver();
+    public boolean isAlive(ThreadId thread) {
+        stepper.step(new SimpleOperation(OperationKind.TEST_END, thread));
+        return stepper.roster().find(thread) != null;
     }
 
     @Override
-    public boolean isInterrupted(LogicalThread thread) {
-        SteppedThread other = own(thread);
-        stepper.step(new SimpleOperation(OperationKind.SEE_INTERRUPT, other.id()));
-        return other.isInterrupted();
+    public boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise) {
+        stepper.step(new SimpleOperation(OperationKind.SEE_INTERRUPT, thread));
+        SteppedThread other = stepper.roster().find(thread);
+        return other != null
+                ? other.isInterrupted()
+                : !stepper.roster().wasStarted(thread) && otherwise.getAsBoolean();
     }
 
-    private SteppedThread own(LogicalThread thread) {
-        if (thread instanceof SteppedThread own && own.stepper() == stepper) {
-            return own;
+    @Override
+    public void interrupt(ThreadId thread, Runnable otherwise) {
+        SteppedThread self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, thread));
+        SteppedThread other = stepper.roster().find(thread);
+        if (other != null) {
+            stepper.tell(self, new ThreadEvent.InterruptSent(thread));
+            other.getInterrupted();
+        } else if (!stepper.roster().wasStarted(thread)) {
+            otherwise.run();
         }
-        throw new IllegalArgumentException("the thread " + thread.id() + " is of another runtime");
     }
 
     @Override
@@ -206,6 +213,11 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
 
     @Override
     public LogicalThread spawn(String name, Role role, Body body) {
+        return spawn(name, role, body, () -> false);
+    }
+
+    @Override
+    public LogicalThread spawn(String name, Role role, Body body, BooleanSupplier isInterrupted) {
         ThreadId id = new ThreadId(name);
         SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, id);
         SteppedThread starter = stepper.step(spawn);
@@ -215,6 +227,9 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
                         .name(name)
                         .inheritInheritableThreadLocals(false)
                         .unstarted(new ThreadMain(stepper, self)));
+        if (isInterrupted.getAsBoolean()) {
+            made.getInterrupted();
+        }
         stepper.start(made, starter);
         return made;
     }

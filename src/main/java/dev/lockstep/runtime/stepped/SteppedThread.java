@@ -77,10 +77,6 @@ final class SteppedThread implements LogicalThread {
         return ordinal;
     }
 
-    Stepper stepper() {
-        return stepper;
-    }
-
     Role role() {
         return role;
     }
@@ -268,6 +264,11 @@ final class SteppedThread implements LogicalThread {
     public void interrupt() {
         SteppedThread self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, id));
         stepper.tell(self, new ThreadEvent.InterruptSent(id));
+        getInterrupted();
+    }
+
+    /// Its interrupt flag is set, unless it has ended.
+    void getInterrupted() {
         if (!over && !interrupted) {
             stepper.changed();
             interrupted = true;

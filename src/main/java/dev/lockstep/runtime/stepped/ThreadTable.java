@@ -1,10 +1,12 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The threads of a run: the living ones in the order of their spawns, and every name ever used.
 final class ThreadTable {
@@ -21,6 +23,21 @@ final class ThreadTable {
             throw new IllegalArgumentException("a thread named \"" + name + "\" was started before");
         }
         return ordinal;
+    }
+
+    /// The living thread of this id, which has run; null where there is none.
+    @Nullable SteppedThread find(ThreadId id) {
+        for (SteppedThread thread : alive) {
+            if (thread.id().equals(id)) {
+                return thread;
+            }
+        }
+        return null;
+    }
+
+    /// Whether a thread of this id was ever started.
+    boolean wasStarted(ThreadId id) {
+        return names.contains(id.name());
     }
 
     void add(SteppedThread thread) {

@@ -1,5 +1,6 @@
 package dev.lockstep.session.control;
 
+import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -52,7 +53,10 @@ public record WatchTarget(Scenario scenario, @Nullable Path file, @Nullable Trac
 
     private static WatchTarget recorded(Path file) throws BadScenario, BadTrace, IOException {
         Trace trace = TraceFiles.read(file, Choice::parse);
-        Scenario scenario = Scenarios.read(String.valueOf(file.getFileName()), trace.header().text());
+        String id = trace.header().scenario();
+        Scenario scenario = JavaScenarios.isNamed(id)
+                ? JavaScenarios.recorded(id, trace.header().text())
+                : Scenarios.read(String.valueOf(file.getFileName()), trace.header().text());
         return new WatchTarget(scenario, place(file), trace);
     }
 
