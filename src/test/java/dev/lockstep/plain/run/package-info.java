@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.plain.run;
+
+import org.jspecify.annotations.NullMarked;
