@@ -18,6 +18,8 @@ final class RandomProgram {
     private int ids;
     /// How many accesses the thread may still make.
     private int left;
+    /// Whether the thread has read something into a local, on which it can depend.
+    private boolean hasRead;
 
     private RandomProgram(long seed) {
         // Seeds that follow on each other would begin alike.
@@ -40,10 +42,11 @@ final class RandomProgram {
 
     private SmallProgram program() {
         int threads = chance(65) ? 2 : 3;
-        int each = threads == 2 ? 3 + dice.nextInt(4) : 2 + dice.nextInt(2);
+        int each = threads == 2 ? 4 + dice.nextInt(3) : 3 + dice.nextInt(2);
         List<List<Statement>> bodies = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             left = each;
+            hasRead = false;
             List<Statement> body = new ArrayList<>();
             while (left > 0 && body.size() < 7) {
                 body.add(statement(0, List.of()));
@@ -135,8 +138,9 @@ final class RandomProgram {
         if (hasBox && choice >= 25 && choice < 50) {
             return boxed();
         }
-        if (choice < 58) {
+        if (choice < 58 || choice >= 82 && !hasRead) {
             left--;
+            hasRead = true;
             return new SmallProgram.Read(local(), place());
         }
         if (choice < 72) {
@@ -179,16 +183,18 @@ final class RandomProgram {
     private Statement boxed() {
         ids++;
         int choice = dice.nextInt(10);
-        left -= choice < 7 ? 2 : choice < 9 ? 3 : 1;
         if (choice < 4) {
+            left -= 2;
             return new SmallProgram.HandOver(ids, 1 + dice.nextInt(2));
         }
-        if (choice < 7) {
-            return new SmallProgram.FollowOnce(ids, local());
-        }
         if (choice < 8) {
-            return new SmallProgram.FollowTwice(ids, local());
+            left -= choice < 6 ? 2 : 3;
+            hasRead = true;
+            return choice < 6
+                    ? new SmallProgram.FollowOnce(ids, local())
+                    : new SmallProgram.FollowTwice(ids, local());
         }
+        left -= choice < 9 ? 3 : 1;
         return choice < 9 ? new SmallProgram.Raise(ids) : new SmallProgram.TakeAway();
     }
 }

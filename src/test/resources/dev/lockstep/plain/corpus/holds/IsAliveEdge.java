@@ -1,0 +1,14 @@
+// RIGHT: holds
+public class IsAliveEdge {
+    static int x;
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread t = new Thread(() -> x = 1, "T");
+        t.start();
+        if (!t.isAlive()) {
+            assert x == 1;
+        }
+        t.join();
+        assert !t.isAlive();
+    }
+}

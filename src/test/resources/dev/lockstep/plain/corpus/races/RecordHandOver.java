@@ -1,0 +1,14 @@
+// RIGHT: races RecordHandOver.range
+public class RecordHandOver {
+    record Range(int low, int high) {}
+
+    static Range range = new Range(0, 0);
+
+    public static void main(String[] args) throws InterruptedException {
+        Thread t = new Thread(() -> range = new Range(1, 2), "T");
+        t.start();
+        Range seen = range;
+        assert seen.low() <= seen.high();
+        t.join();
+    }
+}
