@@ -195,6 +195,34 @@ class EveryInterleavingTest {
     }
 
     @Test
+    void whoIsWokenFirstMayBeTheOneWhoWakesNobody() {
+        Statement passesOn = new Locked(0, does(new AwaitWhile(0, Y, 0), new Wake(0, false)));
+        Statement ends = new Locked(0, does(new AwaitWhile(0, Y, 0)));
+        Statement wakes = new Locked(0, does(set(Y, 1), new Wake(0, false)));
+        assertThat(of(does(passesOn), does(ends), does(wakes)).waits()).isTrue();
+        assertThat(of(does(ends), does(passesOn), does(wakes)).waits()).isTrue();
+        fineBut(of(does(passesOn), does(passesOn), does(wakes)));
+    }
+
+    @Test
+    void whoWaitsGetsTheLockBackAsOftenAsItHadIt() {
+        Reachable reachable = of(
+                does(new Locked(0, does(new Locked(0, does(new AwaitWhile(0, Y, 0))), new Increment(X)))),
+                does(new Locked(0, does(set(Y, 1), new Wake(0, false))), new Locked(0, does(new Increment(X)))));
+        assertThat(left(reachable, at(X))).containsExactly("2");
+        fineBut(reachable);
+    }
+
+    @Test
+    void aWriteRacesWithAReadThatCanOnlyComeBefore() {
+        Reachable reachable = of(
+                does(new Read(2, X), set(Y, 1)), does(new Read(0, Y), new Branch(0, 1, does(set(X, 5)), does())));
+        assertThat(left(reachable, result(0))).containsExactly("0");
+        assertThat(reachable.races()).containsExactly("Small.x", "Small.y");
+        assertThat(reachable.adjacent()).containsExactly("Small.y");
+    }
+
+    @Test
     void whoWaitsWithASecondLockLocksOthersOut() {
         Statement waits = new Locked(1, does(new Locked(0, does(new AwaitWhile(0, Y, 0)))));
         Statement wakes = new Locked(1, does(new Locked(0, does(set(Y, 1), new Wake(0, true)))));

@@ -1,28 +1,4 @@
 public class CloneOfArrays {
-    static class Sheep implements Cloneable {
-        int age = 3;
-        int[] days = {1, 2};
-
-        @Override
-        public Sheep clone() {
-            try {
-                Sheep copy = (Sheep) super.clone();
-                copy.days = days.clone();
-                return copy;
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    static class Wolf {
-        int teeth = 42;
-
-        Object copy() throws CloneNotSupportedException {
-            return super.clone();
-        }
-    }
-
     public static void main(String[] args) {
         int[] numbers = {1, 2, 3};
         int[] copy = numbers.clone();
@@ -32,16 +8,15 @@ public class CloneOfArrays {
         String[] others = words.clone();
         others[1] = "c";
         System.out.println(words[1] + others[1] + (words[0] == others[0]));
-        Sheep one = new Sheep();
-        Sheep two = one.clone();
-        two.age++;
-        two.days[0] = 100;
-        System.out.println(one.age + " " + two.age + " " + one.days[0] + " " + two.days[0]);
-        try {
-            new Wolf().copy();
-        } catch (CloneNotSupportedException e) {
-            System.out.println(e.getMessage());
-        }
+        int[][] grid = {{1}, {2}};
+        int[][] shallow = grid.clone();
+        shallow[0][0] = 5;
+        shallow[1] = new int[] {6};
+        System.out.println(grid[0][0] + " " + grid[1][0] + " " + shallow[1][0]);
+        long[] none = new long[0].clone();
+        System.out.println(none.length);
+        Object[] objects = words.clone();
+        System.out.println(objects instanceof String[]);
         int[] target = new int[5];
         for (int each : target.clone()) {
             System.out.print(each + " ");

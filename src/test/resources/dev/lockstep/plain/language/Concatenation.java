@@ -52,7 +52,7 @@ public class Concatenation {
         Character letter = 'q';
         System.out.println("boxed " + boxed + letter + Long.valueOf(9) + (Object) 'w');
         char[] chars = {'h', 'i'};
-        System.out.println("chars " + chars.length + String.valueOf(chars));
+        System.out.println("chars " + chars.length + chars[1]);
         System.out.println("""
                 text block "quoted" \
                 joined

@@ -36,7 +36,7 @@ public class IntegerCaching {
         System.out.println(Double.compare(0.0, -0.0) + " " + Double.valueOf(Double.NaN).equals(Double.NaN) + " " + (Double.NaN == Double.NaN) + " " + Double.isNaN(0.0 / 0));
         System.out.println("text" == "te" + "xt");
         String built = "te";
-        System.out.println((built + "xt" == "text") + " " + ((built + "xt").intern() == "text") + " " + "text".hashCode());
+        System.out.println((built + "xt" == "text") + " " + built.concat("xt").equals("text") + " " + "text".hashCode());
         Object o = args.length == 0 ? 7 : "seven";
         System.out.println(o instanceof Integer i && i == 7);
         System.out.println((int) (Integer) o + (short) 1 + Math.max((Integer) o, 8) + Math.pow(2, 3) + Math.sqrt(16) + Math.round(2.5));

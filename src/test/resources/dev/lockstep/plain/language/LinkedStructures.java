@@ -91,7 +91,7 @@ public class LinkedStructures {
         tree.each(key -> System.out.print(key + " "));
         System.out.println(tree.size);
         HashTable table = new HashTable();
-        for (String word : "the cat and the dog and the bird".split(" ")) {
+        for (String word : new String[] {"the", "cat", "and", "the", "dog", "and", "the", "bird"}) {
             table.count(word);
         }
         System.out.println(table);

@@ -41,11 +41,6 @@ public class NullMessages {
         run(() -> find("x").next());
         run(() -> System.out.println(find("x").name));
         run(() -> {
-            synchronized (first.name) {
-                System.out.println("inside");
-            }
-        });
-        run(() -> {
             throw null;
         });
         run(() -> System.out.println(boxes[1] + 1));

@@ -49,7 +49,7 @@ public class PrimitiveArrays {
         System.out.println(boxed[0] + boxed[1]);
         char[] word = {'w', 'o', 'r', 'd'};
         System.out.println(word);
-        System.out.println(new String(word) + String.valueOf(word).length());
+        System.out.println(word[0] + word[1] + "" + word[2] + word.length);
         long[] none = {};
         System.out.println(none.length);
     }

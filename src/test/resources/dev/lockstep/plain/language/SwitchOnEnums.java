@@ -28,7 +28,6 @@ public class SwitchOnEnums {
     static String any(Object o) {
         return switch (o) {
             case null -> "null";
-            case Colour.RED -> "red";
             case Colour c when c.ordinal() == 1 -> "second";
             case Colour c -> "colour " + c;
             case int[] a -> "ints " + a.length;

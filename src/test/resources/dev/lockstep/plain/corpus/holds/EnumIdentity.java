@@ -24,11 +24,9 @@ public class EnumIdentity {
             each.seen++;
         }
         assert Colour.RED.seen == 1 : "seen " + Colour.RED.seen;
-        Object o = Colour.GREEN;
-        String said = switch (o) {
-            case Colour.RED -> "r";
-            case Colour.GREEN -> "g";
-            default -> "none";
+        String said = switch (Colour.GREEN) {
+            case RED -> "r";
+            case GREEN -> "g";
         };
         assert said.equals("g") : said;
         switch (Colour.GREEN) {
