@@ -1,6 +1,7 @@
 package dev.lockstep.plain.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
@@ -20,7 +21,9 @@ import dev.lockstep.session.headless.TracedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The programs of the corpus, each with what is right in its first line.
 class CorpusTest {
     private static final Path CORPUS = Path.of("src", "test", "resources", "dev", "lockstep", "plain", "corpus");
+    private static final Duration MOST = Duration.ofSeconds(60);
     private static final Set<String> FOLDERS = Set
             .of("holds", "fails", "deadlocks", "waits", "races", "refused", "stopped");
 
@@ -42,7 +46,8 @@ class CorpusTest {
                 .map(
                         file -> DynamicTest.dynamicTest(
                                 file.getParent().getFileName() + "/" + file.getFileName(), file.toUri(),
-                                () -> isRight(file)))
+                                // An interrupt ends a search that has no end.
+                                () -> assertTimeoutPreemptively(MOST, () -> isRight(file))))
                 .toList();
     }
 
@@ -96,7 +101,7 @@ class CorpusTest {
         TracedRun again = TracedRun.bySchedule(scenario, found.schedule());
         Set<FailureKey> keys = again.report().failures().stream()
                 .map(each -> each.outcome() instanceof ReportedOutcome.Typed(var outcome) ? outcome : null)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(FailureKey::of)
                 .collect(Collectors.toSet());
         assertThat(keys).contains(FailureKey.of(found.failure()));

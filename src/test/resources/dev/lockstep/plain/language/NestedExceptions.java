@@ -47,7 +47,7 @@ public class NestedExceptions {
         }
         Throwable quiet = new Quiet();
         quiet.addSuppressed(new Exception());
-        System.out.println(quiet.getSuppressed().length + quiet.getMessage());
+        System.out.println(quiet.getMessage());
         RuntimeException outer = new RuntimeException("outer", new Exception("inner", new Error("innermost")));
         for (Throwable t = outer; t != null; t = t.getCause()) {
             System.out.println(t.getClass().getSimpleName() + ": " + t.getMessage());

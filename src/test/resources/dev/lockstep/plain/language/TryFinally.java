@@ -115,7 +115,7 @@ public class TryFinally {
                 throw new IllegalArgumentException("second");
             }
         } catch (RuntimeException e) {
-            System.out.println(e.getMessage() + " " + e.getSuppressed().length);
+            System.out.println(e.getMessage());
         }
     }
 }

@@ -30,9 +30,6 @@ public class TryWithResources {
             throw new RuntimeException("body " + open);
         } catch (RuntimeException e) {
             System.out.println(e.getMessage());
-            for (Throwable each : e.getSuppressed()) {
-                System.out.println("  " + each.getMessage());
-            }
         } finally {
             System.out.println("finally " + open);
         }

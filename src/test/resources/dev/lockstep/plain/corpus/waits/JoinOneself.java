@@ -1,6 +1,0 @@
-// RIGHT: waits
-public class JoinOneself {
-    public static void main(String[] args) throws InterruptedException {
-        Thread.currentThread().join();
-    }
-}
