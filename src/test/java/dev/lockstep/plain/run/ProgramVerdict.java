@@ -22,7 +22,11 @@ import java.util.TreeSet;
 /// @param races the fields that race
 /// @param printed what the main thread prints in orders in which every thread ends
 record ProgramVerdict(
-        Set<String> failures, boolean deadlocks, boolean waits, Set<String> races, Set<String> printed,
+        Set<String> failures,
+        boolean deadlocks,
+        boolean waits,
+        Set<String> races,
+        Set<String> printed,
         boolean complete) {
 
     static ProgramVerdict of(Findings findings) {
@@ -34,8 +38,7 @@ record ProgramVerdict(
                 case Outcome.ThreadFailed failed -> failures.add(failure(failed));
                 case Outcome.Raced raced -> races.add(raced.race().field());
                 case Outcome.Deadlock _ -> deadlocks = true;
-                case Outcome.WaitsForever _, Outcome.NoProgress _ -> {
-                }
+                case Outcome.WaitsForever _, Outcome.NoProgress _ -> {}
                 case Outcome.Finished _, Outcome.StepLimit _, Outcome.PropertyBroken _, Outcome.EngineError _,
                         Outcome.ScheduleEnded _, Outcome.Stopped _ ->
                     failures.add(found.failure().message());

@@ -39,13 +39,14 @@ final class RealJava {
         try {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             String name = String.valueOf(file.getFileName()).replace(".java", "");
-            if (compiler.run(null, System.err, System.err, "-proc:none", "-nowarn", "-d", classes + "", file + "") != 0) {
+            if (compiler
+                    .run(null, System.err, System.err, "-proc:none", "-nowarn", "-d", classes + "", file + "") != 0) {
                 throw new IOException(file + " does not compile");
             }
             PrintStream before = System.out;
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
-            try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
+            try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.toUri().toURL()}, null)) {
                 loader.setDefaultAssertionStatus(true);
                 launch(loader.loadClass(name));
             } catch (InvocationTargetException e) {
@@ -64,7 +65,7 @@ final class RealJava {
         Object[] arguments;
         try {
             main = type.getDeclaredMethod("main", String[].class);
-            arguments = new Object[] {new String[0]};
+            arguments = new Object[]{new String[0]};
         } catch (NoSuchMethodException none) {
             main = type.getDeclaredMethod("main");
             arguments = new Object[0];

@@ -38,8 +38,7 @@ record RightLine(ProgramVerdict verdict, boolean saysPrinted, OptionalInt refuse
         for (String part : first.substring(BEGINNING.length()).split("; ")) {
             String rest = part.substring(part.indexOf(' ') + 1);
             switch (part.split(" ")[0]) {
-                case "holds" -> {
-                }
+                case "holds" -> {}
                 case "fails" -> failures.add(rest);
                 case "races" -> races.addAll(Set.of(rest.split(", ")));
                 case "prints" -> printed = Stream.of(rest.split(" / ")).collect(Collectors.toCollection(TreeSet::new));

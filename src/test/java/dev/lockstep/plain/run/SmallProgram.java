@@ -165,8 +165,10 @@ final class SmallProgram {
         }
         IntStream.range(0, threads.size()).forEach(i -> line(2, "t" + i + ".start();"));
         IntStream.range(0, threads.size()).forEach(i -> line(2, "t" + i + ".join();"));
-        line(2, "System.out.println(" + printed().stream().map(Place::text).collect(Collectors.joining(" + \" \" + "))
-                + ");");
+        line(
+                2,
+                "System.out.println(" + printed().stream().map(Place::text).collect(Collectors.joining(" + \" \" + "))
+                        + ");");
         line(1, "}");
         line(0, "}");
     }
