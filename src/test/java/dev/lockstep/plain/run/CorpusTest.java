@@ -45,7 +45,7 @@ class CorpusTest {
         return files().stream()
                 .map(
                         file -> DynamicTest.dynamicTest(
-                                file.getParent().getFileName() + "/" + file.getFileName(), file.toUri(),
+                                CORPUS.relativize(file).toString(), file.toUri(),
                                 // An interrupt ends a search that has no end.
                                 () -> assertTimeoutPreemptively(MOST, () -> isRight(file))))
                 .toList();
@@ -55,7 +55,7 @@ class CorpusTest {
     void everyProgramLiesWhereItsFirstLineSays() throws IOException {
         Set<String> folders = new TreeSet<>();
         for (Path file : files()) {
-            String folder = String.valueOf(file.getParent().getFileName());
+            String folder = CORPUS.relativize(file).getName(0).toString();
             String text = Files.readString(file);
             RightLine.of(text);
             assertThat(text).startsWith("// RIGHT: " + folder);

@@ -32,6 +32,7 @@ import dev.lockstep.plain.run.SmallProgram.TakeAway;
 import dev.lockstep.plain.run.SmallProgram.Value;
 import dev.lockstep.plain.run.SmallProgram.Wake;
 import dev.lockstep.plain.run.SmallProgram.Write;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,11 @@ class EveryInterleavingTest {
 
     @SafeVarargs
     private static SmallProgram program(List<Statement>... threads) {
-        return new SmallProgram(List.of(threads));
+        List<List<Statement>> all = new ArrayList<>();
+        for (List<Statement> each : threads) {
+            all.add(each);
+        }
+        return new SmallProgram(all);
     }
 
     private static Reachable reachable(SmallProgram program) {
@@ -70,7 +75,7 @@ class EveryInterleavingTest {
     /// Of each text the parts that are left of these places, in order; of the threads their last local.
     private static Set<String> left(Reachable reachable, int... at) {
         return reachable.printed().stream()
-                .map(text -> text.split(" "))
+                .map(text -> text.split(" ", -1))
                 .map(parts -> Arrays.stream(at).mapToObj(each -> parts[each]).collect(Collectors.joining(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -138,7 +138,7 @@ final class RandomProgram {
         if (hasBox && choice >= 25 && choice < 50) {
             return boxed();
         }
-        if (choice < 58 || choice >= 82 && !hasRead) {
+        if (choice < 58 || (choice >= 82 && !hasRead)) {
             left--;
             hasRead = true;
             return new SmallProgram.Read(local(), place());

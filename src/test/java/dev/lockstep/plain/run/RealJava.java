@@ -25,13 +25,14 @@ final class RealJava {
     private RealJava() {}
 
     public static void main(String[] args) throws Exception {
-        try (DataOutputStream told = new DataOutputStream(System.out);
-                Stream<Path> all = Files.list(Path.of(args[0]))) {
+        DataOutputStream told = new DataOutputStream(System.out);
+        try (Stream<Path> all = Files.list(Path.of(args[0]))) {
             for (Path file : all.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
                 told.writeUTF(String.valueOf(file.getFileName()));
                 told.writeUTF(printed(file));
             }
         }
+        told.flush();
     }
 
     private static String printed(Path file) throws Exception {

@@ -35,13 +35,14 @@ record RightLine(ProgramVerdict verdict, boolean saysPrinted, OptionalInt refuse
         boolean waits = false;
         boolean complete = true;
         OptionalInt refused = OptionalInt.empty();
-        for (String part : first.substring(BEGINNING.length()).split("; ")) {
+        for (String part : first.substring(BEGINNING.length()).split("; ", -1)) {
             String rest = part.substring(part.indexOf(' ') + 1);
-            switch (part.split(" ")[0]) {
+            switch (part.split(" ", -1)[0]) {
                 case "holds" -> {}
                 case "fails" -> failures.add(rest);
-                case "races" -> races.addAll(Set.of(rest.split(", ")));
-                case "prints" -> printed = Stream.of(rest.split(" / ")).collect(Collectors.toCollection(TreeSet::new));
+                case "races" -> races.addAll(Set.of(rest.split(", ", -1)));
+                case "prints" ->
+                    printed = Stream.of(rest.split(" / ", -1)).collect(Collectors.toCollection(TreeSet::new));
                 case "deadlocks" -> deadlocks = true;
                 case "waits" -> waits = true;
                 case "stopped" -> complete = false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,8 +13,6 @@ import java.util.stream.IntStream;
 ///
 /// Shared are static fields `x`, `y` and the volatile `f`, `g`; the objects `a` and `b` of a class `Cell`, the elements
 /// of an array `cells`, a `box` through whose field a `Node` is handed over, and the monitors of `LOCKS`.
-///
-/// @param threads what each thread but the main one does
 final class SmallProgram {
     static final String NAME = "Small";
     static final int LOCALS = 3;
@@ -103,6 +102,7 @@ final class SmallProgram {
     /// `assert r != value;`
     record Check(int id, int local, int value) implements Statement {}
 
+    /// @param threads what each thread but the main one does
     SmallProgram(List<List<Statement>> threads) {
         this.threads = threads.stream().map(List::copyOf).toList();
         write();
@@ -119,7 +119,7 @@ final class SmallProgram {
 
     /// The line of a statement that may throw.
     int line(int id) {
-        return lines.get(id);
+        return Objects.requireNonNull(lines.get(id), "throws nothing");
     }
 
     /// What a thread leaves of its locals.
