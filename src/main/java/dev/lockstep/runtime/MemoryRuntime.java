@@ -28,7 +28,7 @@ public interface MemoryRuntime extends EngineRuntime {
     /// Whether a thread of this name was started and has not ended. One operation.
     boolean isAlive(ThreadId thread);
 
-    /// Whether a thread of this name is interrupted, which stays so. One operation.
+    /// Whether a thread of this name is interrupted, or was when it ended, which stays so. One operation.
     ///
     /// @param otherwise the answer where no such thread was started; asked for as a part of the operation
     boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise);

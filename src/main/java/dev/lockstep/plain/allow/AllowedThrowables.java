@@ -22,6 +22,10 @@ final class AllowedThrowables {
     /// How a method is treated that one of them declares.
     static Treatment method(Class<?> declarer, String name, String descriptor) {
         if (name.equals(ConstantDescs.INIT_NAME)) {
+            if (VirtualMachineError.class.isAssignableFrom(declarer)) {
+                // One that the program made could not be told from the JVM's own, which ends the run.
+                return Treatment.REFUSED;
+            }
             return Arrays.stream(declarer.getDeclaredConstructors())
                     .filter(each -> JdkClasses.descriptor(each).equals(descriptor))
                     .anyMatch(AllowedThrowables::isPlain)

@@ -188,11 +188,20 @@ final class InstructionCheck {
         }
     }
 
+    private static boolean isPrimitive(ConstantDynamicEntry constant) {
+        MemberRefEntry by = constant.bootstrap().bootstrapMethod().reference();
+        return by.owner().asInternalName().equals("java/lang/invoke/ConstantBootstraps")
+                && by.name().equalsString("primitiveClass");
+    }
+
     /// The constants of a switch with patterns.
     private void labels(InvokeDynamicInstruction linked) {
         for (LoadableConstantEntry label : linked.invokedynamic().bootstrap().arguments()) {
             switch (label) {
                 case ClassEntry named -> type(named.asSymbol());
+                case ConstantDynamicEntry dynamic when isPrimitive(dynamic) -> {
+                    // The type of a component.
+                }
                 case StringEntry _, IntegerEntry _ -> {
                     // Compared as they are.
                 }

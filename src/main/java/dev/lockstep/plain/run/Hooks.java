@@ -241,8 +241,7 @@ public final class Hooks {
     }
 
     public static int hashCode(Object object) {
-        boolean isDrawn = isPlain(object) || object instanceof Enum<?> || object.getClass().isHidden();
-        return isDrawn ? identityHashCode(object) : object.hashCode();
+        return Identity.isHashOf(object) ? identityHashCode(object) : object.hashCode();
     }
 
     public static int identityHashCode(@Nullable Object object) {
@@ -250,20 +249,38 @@ public final class Hooks {
     }
 
     public static String toString(Object object) {
-        return isPlain(object) ? text(object) : object.toString();
-    }
-
-    /// Whether its methods are those of `Object`, whose hash code the JVM draws.
-    private static boolean isPlain(Object object) {
-        return object.getClass() == Object.class || object.getClass().isArray();
+        return Identity.isTextOf(object) ? text(object) : object.toString();
     }
 
     /// What stands for it in a text.
     public static String text(@Nullable Object value) {
         RunThread.current().rounds().disturbed();
-        return value != null && isPlain(value)
+        return value != null && Identity.isTextOf(value)
                 ? value.getClass().getName() + "@" + Integer.toHexString(identityHashCode(value))
                 : String.valueOf(value);
+    }
+
+    /// The text of `String.format`.
+    public static String format(String format, @Nullable Object... values) {
+        @Nullable Object[] told = new Object[values.length];
+        for (int i = 0; i < told.length; i++) {
+            Object value = values[i];
+            told[i] = value != null && Identity.isTextOf(value) ? new Told(value) : value;
+        }
+        return String.format(format, told);
+    }
+
+    /// Stands in a format for an object of which the JVM would show the identity.
+    private record Told(Object object) {
+        @Override
+        public int hashCode() {
+            return Hooks.hashCode(object);
+        }
+
+        @Override
+        public String toString() {
+            return text(object);
+        }
     }
 
     /// The constant of an enum.

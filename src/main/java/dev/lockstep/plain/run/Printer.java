@@ -99,7 +99,7 @@ public final class Printer implements AutoCloseable {
     }
 
     public Printer printf(String format, @Nullable Object... values) {
-        put(String.format(format, values));
+        put(Hooks.format(format, values));
         return this;
     }
 

@@ -77,6 +77,11 @@ final class ProgramCode {
         return program.sites().get(index);
     }
 
+    /// Where a constructor sets a field before it calls another.
+    int earlySite(ProgramField field) {
+        return program.earlySites().getOrDefault(field.index(), 0);
+    }
+
     MethodHandle initialiser(int index) {
         return initialisers.get(index);
     }

@@ -75,14 +75,18 @@ final class ProgramObjects {
 
     /// Whether its name tells it from all others: it was seen when it was made, or there is one of it.
     boolean isNamed(Object object) {
-        return object instanceof Header
-                || shadows.containsKey(object) && !of(object).name().equals(label(object.getClass()))
-                || object instanceof Class<?>
-                || object instanceof Enum<?>
-                || object instanceof String text && isLiteral(text);
+        return switch (object) {
+            case Header _, Class<?> _, Enum<?> _ -> true;
+            case String text when isLiteral(text) -> true;
+            default -> {
+                Shadow known = shadows.get(object);
+                yield known != null && known.isNumbered();
+            }
+        };
     }
 
     /// Whether this is the one string of its text that all equal literals are (JLS 3.10.5).
+    @SuppressWarnings("ReferenceEquality") // Which one it is, is what is asked.
     private static boolean isLiteral(String text) {
         return text.intern() == text;
     }

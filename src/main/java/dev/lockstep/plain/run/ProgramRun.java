@@ -213,7 +213,7 @@ final class ProgramRun {
         return owner.cell(field.slot(), _ -> {
             Cell made = cell(field, () -> owner.name() + "." + field.member());
             if (field.setEarly()) {
-                made.history().written(owner.made(), new Access("", 0, 0));
+                made.history().written(owner.made(), new Access(owner.makerId(), code.earlySite(field), 0));
             }
             return made;
         });

@@ -174,7 +174,7 @@ public class ProgramThread extends Header implements Runnable {
     }
 
     public final void setDaemon(boolean on) {
-        if (begun != null) {
+        if (begun != null && isAlive()) {
             throw new IllegalThreadStateException();
         }
         daemon = on;

@@ -32,9 +32,19 @@ final class Shadow {
         this.made = made;
     }
 
+    /// Whether its name tells it from all other objects: it was seen when it was made.
+    boolean isNumbered() {
+        return number > 0;
+    }
+
     /// Its name: the same in every run in which its maker has done the same until then, whatever others have done.
     String name() {
         return number == 0 ? label : label + "#" + (maker.isEmpty() ? "" : maker + ".") + number;
+    }
+
+    /// The id of the thread that made it.
+    String makerId() {
+        return maker.isEmpty() ? "main" : maker;
     }
 
     int hash() {

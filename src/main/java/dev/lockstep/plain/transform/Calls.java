@@ -50,13 +50,20 @@ final class Calls {
         String member = name + type.descriptorString();
         boolean virtual = call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE;
         if (call.opcode() != Opcode.INVOKESTATIC && MONITOR.contains(member)
-                || virtual && IDENTITY.contains(member) && !tables.isClass(owner)) {
+                || virtual && IDENTITY.contains(member) && (owner.equals(OBJECT) || !tables.hasHeader(owner))) {
             HookCalls.ofObject(code, name, type);
             return;
         }
         switch (owner + "." + member) {
             case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" ->
                 HookCalls.ofObject(code, name, type.dropParameterTypes(0, 1));
+            case "java/lang/String.valueOf(Ljava/lang/Object;)Ljava/lang/String;",
+                    "java/util/Objects.toString(Ljava/lang/Object;)Ljava/lang/String;" ->
+                HookCalls.text(code);
+            case "java/lang/String.format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;" -> {
+                handOver(code, call, false, site);
+                HookCalls.format(code);
+            }
             case "java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;" ->
                 HookCalls.enumConstant(code);
             case "java/lang/Class.desiredAssertionStatus()Z" -> {

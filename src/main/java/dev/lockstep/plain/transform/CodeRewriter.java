@@ -206,9 +206,12 @@ final class CodeRewriter implements CodeTransform {
                     code.loadLocal(TypeKind.from(type), value);
                     HookCalls.write(code, type, site);
                     code.loadLocal(TypeKind.from(type), value);
-                } else if (!type.isPrimitive()) {
-                    code.dup();
-                    HookCalls.share(code);
+                } else {
+                    tables.early(field, line);
+                    if (!type.isPrimitive()) {
+                        code.dup();
+                        HookCalls.share(code);
+                    }
                 }
                 code.with(access);
             }

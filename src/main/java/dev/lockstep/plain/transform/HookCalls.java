@@ -158,6 +158,11 @@ final class HookCalls {
         call(code, "text", ConstantDescs.CD_String, OBJECT);
     }
 
+    /// On the stack: a format, and an array of values. Leaves the text.
+    static void format(CodeBuilder code) {
+        call(code, "format", ConstantDescs.CD_String, ConstantDescs.CD_String, OBJECT.arrayType());
+    }
+
     /// On the stack: an array. Leaves a copy of it.
     static void copy(CodeBuilder code, int site) {
         code.loadConstant(site);

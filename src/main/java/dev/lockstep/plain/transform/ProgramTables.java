@@ -29,6 +29,7 @@ final class ProgramTables {
     private final Map<String, ProgramField> fields = new LinkedHashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final ProgramLabels labels;
+    private final Map<Integer, Integer> earlySites = new HashMap<>();
     private final List<Site> sites = new ArrayList<>();
 
     ProgramTables(SequencedCollection<ClassModel> program) {
@@ -63,9 +64,10 @@ final class ProgramTables {
         return models.get(name).superclass().map(ClassEntry::asInternalName).orElse("");
     }
 
-    /// Whether it is a class of the program, and no interface: one that has a hash code of its own, or of its header.
-    boolean isClass(String name) {
-        return models.containsKey(name) && !isInterface(name);
+    /// Whether its objects have headers: it is a class of the program, and so are all that it extends, or `Object`.
+    boolean hasHeader(String name) {
+        return name.equals("java/lang/Object")
+                || models.containsKey(name) && !isInterface(name) && hasHeader(parent(name));
     }
 
     boolean isInterface(String name) {
@@ -118,6 +120,16 @@ final class ProgramTables {
         return name.endsWith(HOLDER) ? name.substring(0, name.length() - HOLDER.length()) : name;
     }
 
+    /// Notes the line at which a field is set before its object can be told of.
+    void early(ProgramField field, CodePlace at) {
+        earlySites.putIfAbsent(field.index(), site(field.index(), at));
+    }
+
+    /// Those sites by the indices of fields.
+    Map<Integer, Integer> earlySites() {
+        return earlySites;
+    }
+
     /// Notes that something is told from this line.
     int site(int field, CodePlace at) {
         sites.add(new Site(field, at));
@@ -135,8 +147,11 @@ final class ProgramTables {
         }
         List<Integer> before = new ArrayList<>();
         String parent = model.superclass().map(ClassEntry::asInternalName).orElse("");
-        enterBefore(parent, before, false);
-        model.interfaces().forEach(each -> enterBefore(each.asInternalName(), before, true));
+        if (!isInterface(name)) {
+            // Interfaces are initialised by themselves alone.
+            enterBefore(parent, before, false);
+            model.interfaces().forEach(each -> enterBefore(each.asInternalName(), before, true));
+        }
         int first = slots.getOrDefault(parent, 0);
         int next = first;
         boolean statics = false;
@@ -161,9 +176,12 @@ final class ProgramTables {
             return;
         }
         enter(model);
+        if (isInterface) {
+            model.interfaces().forEach(each -> enterBefore(each.asInternalName(), before, true));
+        }
         ProgramClass entered = classes.get(name);
         boolean counts = !isInterface || model.methods().stream().anyMatch(ProgramTables::isDefault);
-        if (entered.isTold() && counts) {
+        if (entered.isTold() && counts && !before.contains(entered.index())) {
             before.add(entered.index());
         }
     }

@@ -35,7 +35,8 @@ public final class ProgramTransform {
         ClassFile writer = ClassFile.of(ClassHierarchyResolverOption.of(hierarchy(models)));
         Map<String, byte[]> files = new TreeMap<>();
         models.forEach(model -> new ClassRewriter(tables, writer, model, source(model)).write(files));
-        return new TransformedProgram(files, tables.classes(), tables.fields(), tables.sites(), program.main());
+        return new TransformedProgram(
+                files, tables.classes(), tables.fields(), tables.sites(), tables.earlySites(), program.main());
     }
 
     /// The path of the source file of a class below the program's root.

@@ -7,12 +7,14 @@ import java.util.Map;
 /// A program whose code tells what it does.
 ///
 /// @param files its class files by binary names
+/// @param earlySites by the index of a field, where a constructor sets it before it calls another
 /// @param main what it begins with
 public record TransformedProgram(
         Map<String, byte[]> files,
         List<ProgramClass> classes,
         List<ProgramField> fields,
         List<Site> sites,
+        Map<Integer, Integer> earlySites,
         MainMethod main) {
 
     /// The name of the method of each class that runs what its initialiser ran (JLS 12.4.2).
@@ -26,5 +28,6 @@ public record TransformedProgram(
         classes = List.copyOf(classes);
         fields = List.copyOf(fields);
         sites = List.copyOf(sites);
+        earlySites = Map.copyOf(earlySites);
     }
 }

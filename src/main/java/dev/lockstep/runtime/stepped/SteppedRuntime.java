@@ -144,27 +144,26 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
     @Override
     public boolean isAlive(ThreadId thread) {
         stepper.step(new SimpleOperation(OperationKind.TEST_END, thread));
-        return stepper.roster().find(thread) != null;
+        SteppedThread other = stepper.roster().find(thread);
+        return other != null && !other.isOver();
     }
 
     @Override
     public boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise) {
         stepper.step(new SimpleOperation(OperationKind.SEE_INTERRUPT, thread));
         SteppedThread other = stepper.roster().find(thread);
-        return other != null
-                ? other.isInterrupted()
-                : !stepper.roster().wasStarted(thread) && otherwise.getAsBoolean();
+        return other == null ? otherwise.getAsBoolean() : other.isInterrupted();
     }
 
     @Override
     public void interrupt(ThreadId thread, Runnable otherwise) {
         SteppedThread self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, thread));
         SteppedThread other = stepper.roster().find(thread);
-        if (other != null) {
+        if (other == null) {
+            otherwise.run();
+        } else {
             stepper.tell(self, new ThreadEvent.InterruptSent(thread));
             other.getInterrupted();
-        } else if (!stepper.roster().wasStarted(thread)) {
-            otherwise.run();
         }
     }
 

@@ -264,12 +264,14 @@ final class SteppedThread implements LogicalThread {
     public void interrupt() {
         SteppedThread self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, id));
         stepper.tell(self, new ThreadEvent.InterruptSent(id));
-        getInterrupted();
+        if (!over) {
+            getInterrupted();
+        }
     }
 
-    /// Its interrupt flag is set, unless it has ended.
+    /// Its interrupt flag is set.
     void getInterrupted() {
-        if (!over && !interrupted) {
+        if (!interrupted) {
             stepper.changed();
             interrupted = true;
         }

@@ -3,8 +3,10 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class ThreadTable {
 
     private final List<SteppedThread> alive = new ArrayList<>();
     private final List<Thread> carriers = new ArrayList<>();
+    private final Map<ThreadId, SteppedThread> begun = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private int scripts;
 
@@ -25,23 +28,14 @@ final class ThreadTable {
         return ordinal;
     }
 
-    /// The living thread of this id, which has run; null where there is none.
+    /// The thread of this id, whether or not it lives; null where none has begun to run.
     @Nullable SteppedThread find(ThreadId id) {
-        for (SteppedThread thread : alive) {
-            if (thread.id().equals(id)) {
-                return thread;
-            }
-        }
-        return null;
-    }
-
-    /// Whether a thread of this id was ever started.
-    boolean wasStarted(ThreadId id) {
-        return names.contains(id.name());
+        return begun.get(id);
     }
 
     void add(SteppedThread thread) {
         alive.add(thread);
+        begun.put(thread.id(), thread);
         carriers.add(thread.carrier());
         if (thread.role() == Role.SCRIPT) {
             scripts++;
