@@ -1,0 +1,6 @@
+// RIGHT: waits
+public class JoinOneself {
+    public static void main(String[] args) throws InterruptedException {
+        Thread.currentThread().join();
+    }
+}
