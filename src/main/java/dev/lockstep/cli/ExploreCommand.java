@@ -123,7 +123,7 @@ final class ExploreCommand implements Callable<Integer> {
             if (json) {
                 out.println(Json.of(FindingsJson.of(scenario.id(), findings)));
             } else {
-                new FindingsText(name, findings).print(out);
+                new FindingsText(name, java.again(), arguments, findings).print(out);
             }
             out.flush();
             if (drawn.isPresent()) {

@@ -10,15 +10,20 @@ import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The findings of a search as text.
 ///
 /// @param name the scenario as it was typed
-record FindingsText(String name, Findings findings) {
+/// @param options of a Java program, which a run of it needs as well
+/// @param arguments of its main method
+record FindingsText(String name, List<String> options, List<String> arguments, Findings findings) {
 
     /// The kind under which a *sometimes* property that holds in no order is listed.
     static final OutcomeKind UNSEEN_KIND = OutcomeKind.PROPERTY_BROKEN;
@@ -72,15 +77,26 @@ record FindingsText(String name, Findings findings) {
     private void print(FoundFailure found, PrintWriter out) {
         Outcome failure = found.failure();
         out.println();
-        out.println(failure.kind().word() + ": " + Spoken.language().outcome(failure));
+        out.println(failure.kind().word() + ": " + Reports.line(Spoken.language().outcome(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",
                 number(found.schedules(), "schedule", "schedules"),
                 found.shortest() ? "the shortest: " : "",
                 number(found.schedule().size(), "step", "steps"),
                 number(found.switches(), "switch", "switches"));
-        String order = Shell.word(found.schedule().toString());
-        out.println("  lockstep run " + OneLine.escaped(Shell.word(name)) + " --schedule " + order);
+        out.println("  " + OneLine.escaped(again(found)));
+    }
+
+    /// The command that makes this run again.
+    private String again(FoundFailure found) {
+        List<String> words = new ArrayList<>(List.of("lockstep", "run", name));
+        words.addAll(options);
+        words.addAll(List.of("--schedule", found.schedule().toString()));
+        if (!arguments.isEmpty()) {
+            words.add("--");
+            words.addAll(arguments);
+        }
+        return words.stream().map(Shell::word).collect(Collectors.joining(" "));
     }
 
     private static String number(long count, String one, String more) {

@@ -34,6 +34,9 @@ final class JavaOptions {
     Scenario scenario(String name, List<String> arguments)
             throws BadUsage, BadScenario, DoesNotCompile, RefusedProgram {
         if (JavaScenarios.isNamed(name)) {
+            if (className != null && className.isBlank()) {
+                throw new BadUsage("--class: found \"" + className + "\", expected the name of a class");
+            }
             try {
                 return JavaScenarios.load(Path.of(name), Optional.ofNullable(className), arguments);
             } catch (InvalidPathException odd) {
@@ -42,6 +45,11 @@ final class JavaOptions {
         }
         refuse(name, arguments);
         return FileArgument.scenario(name);
+    }
+
+    /// What stands of these options in a command that begins the same program again.
+    List<String> again() {
+        return className == null ? List.of() : List.of("--class", className);
     }
 
     private void refuse(String name, List<String> arguments) throws BadUsage {

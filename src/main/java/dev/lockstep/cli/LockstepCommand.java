@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.lecture.read.Lectures;
+import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.trace.file.BadTrace;
@@ -64,6 +65,11 @@ final class LockstepCommand implements Callable<Integer> {
                 }
                 return actions.openLecture(
                         Lectures.find(name), Lectures.isBuiltIn(name) ? null : Path.of(name), folder);
+            }
+            if (JavaScenarios.isNamed(name)) {
+                throw new BadUsage(
+                        name + ": found a Java program, which no window can open yet; 'lockstep explore " + name
+                                + "' runs every order of it");
             }
             wanted.add(WatchTarget.find(name));
         }

@@ -53,15 +53,15 @@ final class Reports {
         out.printf(
                 Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), kind,
                 report.steps(), unit, report.steps() == 1 ? "" : "s");
-        out.println("  " + report.outcome().message());
+        out.println("  " + line(report.outcome().message()));
         report.failures().stream()
                 .filter(failure -> failure.property() == null)
                 .filter(failure -> !failure.outcome().equals(report.outcome().outcome()))
-                .forEach(failure -> out.println("  also " + failure.kind().word() + ": " + failure.message()));
+                .forEach(failure -> out.println("  also " + failure.kind().word() + ": " + line(failure.message())));
         report.properties().stream().map(PropertyView::of).forEach(property -> print(property, out));
         report.endState().forEach((name, value) -> print(name, value, out));
         if (report.schedule() != null) {
-            out.println("  schedule: " + report.schedule());
+            out.println("  schedule: " + OneLine.escaped(report.schedule().toString()));
         }
     }
 
@@ -81,6 +81,11 @@ final class Reports {
                 : property.standing();
         String why = property.reason().isEmpty() ? "" : ": " + property.reason();
         out.printf("  %-10s  %s%s%n", Spoken.language().standing(standing), property.name(), why);
+    }
+
+    /// A message on one line: what a program says of its errors may have more, and move the cursor of a terminal.
+    static String line(String message) {
+        return OneLine.escaped(message.strip().replaceAll("\\R", " "));
     }
 
     private static String order(RunReport report) {

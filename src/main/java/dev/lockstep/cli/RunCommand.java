@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
+import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.scenario.BadScenario;
@@ -87,6 +88,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws BadScenario, BadUsage, DoesNotCompile, RefusedProgram, IOException {
         if (live && order.isGiven()) {
             throw new BadUsage("--live was given with an order: nobody decides the order of real threads");
+        }
+        if (live && JavaScenarios.isNamed(scenario)) {
+            throw new BadUsage(
+                    "--live was given with a Java program, which runs one operation at a time only: leave it out");
         }
         NewFile target = traceFile == null ? null : FileArgument.target("--trace", traceFile);
         Scenario wanted = java.scenario(scenario, arguments);

@@ -31,19 +31,23 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path FIGURES = Path.of("assets/pictures/figures");
     private static final Pattern COMMAND = Pattern.compile("(?m)^    (?:\\$ )?lockstep ([^#\\n]+)");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:svg|pdf|png|gif|html|yaml|jsonl|json)");
+    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:svg|pdf|png|gif|html|yaml|jsonl|json|java)");
     private static final Pattern FIGURE = Pattern.compile("assets/pictures/figures/([\\w-]+\\.svg)");
     private static final Pattern PICTURE = Pattern.compile("\\]\\((assets/[^)#]+)");
 
     @TempDir
     private static Path folder;
 
-    /// The files that a reader has of his own: the scenario that stands in the README, and answers that a window saved.
+    /// The files that a reader has of his own: the scenario and the Java program that stand in the README, and answers that
+    /// a window saved.
     @BeforeAll
     static void hasTheFilesOfAReader() throws Exception {
         Matcher scenario = Pattern.compile("(?s)```yaml\\n(.*?)```").matcher(text());
         assertThat(scenario.find()).isTrue();
         Files.writeString(folder.resolve("lecture-07.yaml"), scenario.group(1));
+        Matcher program = Pattern.compile("(?s)```java\\n(.*?class (\\w+).*?)```").matcher(text());
+        assertThat(program.find()).isTrue();
+        Files.writeString(folder.resolve(program.group(2) + ".java"), program.group(1));
         AnswerSheet none = AnswerSheet.of(Lectures.find("why-join-hangs"), List.of());
         Files.write(folder.resolve("answers.json"), Sheets.bytes(none));
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.figure;
 
+import dev.lockstep.diagram.code.ColouredSource;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -29,6 +30,7 @@ import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.figure.RunSource.BySchedule;
 import dev.lockstep.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +59,7 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
         return switch (choice.kind()) {
             case FRAME -> frames(choice, shown, new StageFigure(measure), layout);
             case WAITS -> new WaitsFigure(measure).draw(shown, choice.step(shown), layout);
-            case CODE ->
-                new CodeFigure(measure, new PackedSources(scenario.text())).draw(shown, choice.step(shown), layout);
+            case CODE -> code(shown, choice.step(shown), measure, layout);
             case LANES -> new LanesFigure(measure).draw(shown, choice.first(shown) - 1, choice.last(shown), layout);
             case SCHEDULE -> new ScheduleFigure(measure).draw(shown, choice.first(shown), choice.last(shown), layout);
             case STORYBOARD -> new StoryboardFigure(measure).draw(shown, choice.chosen(shown), layout);
@@ -70,6 +71,25 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
             }
             case OUTCOMES -> throw new IllegalArgumentException("outcomes are of a search, not of a run");
         };
+    }
+
+    private Figure code(FigureRun shown, int step, TextMeasure measure, FigureLayout layout) throws WrongChoice {
+        List<String> missing = new ArrayList<>();
+        PackedSources sources = PackedSources.of(scenario);
+        Figure figure = new CodeFigure(measure, file -> {
+            ColouredSource source = sources.apply(file);
+            if (source.lines().isEmpty()) {
+                missing.add(file);
+            }
+            return source;
+        }).draw(shown, step, layout);
+        if (!missing.isEmpty()) {
+            throw WrongChoice.of(
+                    "--figure", "found code, expected another figure: the source of %s is not at hand",
+                    "gefunden code, erwartet eine andere Abbildung: der Quelltext von %s ist nicht zur Hand",
+                    missing.getFirst());
+        }
+        return figure;
     }
 
     /// The table that the figure is written as; empty where it is drawn.
@@ -106,7 +126,7 @@ public record FigureDrawing(Scenario scenario, FigureRun run, RunSource source) 
         FigureChoice choice = order.choice();
         FigureLayout layout = order.layout();
         FigureRun shown = captioned(spoken, order);
-        PlayedFigure figure = new PlayedFigure(new FontMeasure(), new PackedSources(scenario.text()));
+        PlayedFigure figure = new PlayedFigure(new FontMeasure(), PackedSources.of(scenario));
         List<Integer> steps = choice.frames(shown, MOST_PLAYED);
         if (choice.kind() != FigureKind.COMPARISON) {
             return new PlayedPage.Single(figure.draw(shown, steps.getFirst(), steps.getLast(), layout));
