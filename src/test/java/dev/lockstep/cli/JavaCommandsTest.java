@@ -266,7 +266,7 @@ class JavaCommandsTest {
 
         assertThat(two.code()).isEqualTo(1);
         assertThat(named(two.out())).contains("main was ended by IllegalStateException: it's at Args.java:5")
-                .endsWith("  lockstep run Args.java --class Args --schedule main -- --seed 'it'\\''s'\n");
+                .endsWith("  lockstep run Args.java --class Args --schedule main,main -- --seed 'it'\\''s'\n");
     }
 
     @Test
@@ -356,7 +356,8 @@ class JavaCommandsTest {
         "waits, svg",
         "lanes, svg",
         "code, svg",
-        "frame, html",})
+        "frame, html"
+    })
     void everyFigureIsDrawn(String kind, String ending) {
         Called called = lockstep(
                 "render", "TwoLocks.java", "--schedule", "main,main,A,B", "--figure", kind, "-o",
@@ -388,6 +389,6 @@ class JavaCommandsTest {
                 "render", "TwoLocks.java", "--schedule", "main,main,A,B", "--figure", "schedule", "-o", table.toString());
 
         assertThat(called.code()).isZero();
-        assertThat(Files.readString(table)).contains("| 4 | B | take lock | B takes lock Object\\#2.");
+        assertThat(Files.readString(table)).contains("| 4 | B | take | B takes lock Object\\#2.");
     }
 }
