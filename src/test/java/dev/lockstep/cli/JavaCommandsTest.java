@@ -126,7 +126,9 @@ class JavaCommandsTest {
                     }
                 }
                 """);
-        write("school/Beside.java", "package school;\n\nclass Beside {\n    static final String WORD = \"x\".repeat(3);\n}\n");
+        write(
+                "school/Beside.java",
+                "package school;\n\nclass Beside {\n    static final String WORD = \"x\".repeat(3);\n}\n");
         write("Elsewhere.java", "package school;\n\nclass Elsewhere {\n    static void main() {}\n}\n");
         write("Marked.java", """
                 \uFEFFclass Marked {
@@ -238,7 +240,9 @@ class JavaCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "explore", "check", "render"})
     void whatIsNoProgramIsOneLineAndExitsWith2(String command) {
-        String[] rest = command.equals("render") ? new String[]{"-o", folder.resolve("no.svg").toString()} : new String[0];
+        String[] rest = command.equals("render")
+                ? new String[]{"-o", folder.resolve("no.svg").toString()}
+                : new String[0];
 
         assertThat(errors(lockstep(command, "Nowhere.java", rest)))
                 .containsExactly("lockstep: Nowhere.java: found no such file, expected a Java file");
@@ -304,7 +308,8 @@ class JavaCommandsTest {
 
     @Test
     void aByteOrderMarkWindowsLinesAndOtherLettersAreRead() {
-        assertThat(lockstep("run", "Marked.java").out()).contains("main was ended by IllegalStateException at Marked.java:3");
+        assertThat(lockstep("run", "Marked.java").out())
+                .contains("main was ended by IllegalStateException at Marked.java:3");
         assertThat(lockstep("run", "Größe.java").out()).contains("Größe.länge: ", "  main | größer 漢\n", ",Zähler,");
     }
 
@@ -338,14 +343,26 @@ class JavaCommandsTest {
     }
 
     @Test
-    void aTraceIsWrittenAndNotShownAgainYet() {
+    void aTraceIsDrawnAsItWasAndNotRunAgain() {
         Path trace = folder.resolve("lost.jsonl");
+        String drawn = folder.resolve("drawn.svg").toString();
 
         assertThat(lockstep("run", "Lost.java", "--trace", trace.toString()).code()).isEqualTo(1);
 
         assertThat(trace).content().contains("Lost.count", "data-race");
-        assertThat(errors(lockstep("render", "lost.jsonl", "-o", folder.resolve("no.svg").toString()))).containsExactly(
-                "lockstep: lost.jsonl: found a recording of a Java program, Lost.java, which cannot be shown again yet");
+        for (String kind : List.of("frame", "schedule", "lanes", "code")) {
+            assertThat(lockstep("render", "lost.jsonl", "--figure", kind, "-o", drawn).figures()).as(kind).hasSize(1);
+        }
+        assertThat(
+                errors(
+                        lockstep(
+                                "render", "lost.jsonl", "--figure", "comparison", "--against", "main,other", "-o",
+                                drawn)))
+                .containsExactly(
+                        "lockstep: Lost.java was recorded, and is shown as it was: take the program itself for another"
+                                + " order");
+        assertThat(errors(lockstep("run", "lost.jsonl"))).singleElement().asString()
+                .startsWith("lockstep: lost.jsonl: found a trace");
     }
 
     @ParameterizedTest
@@ -386,7 +403,8 @@ class JavaCommandsTest {
         Path table = folder.resolve("steps.md");
 
         Called called = lockstep(
-                "render", "TwoLocks.java", "--schedule", "main,main,A,B", "--figure", "schedule", "-o", table.toString());
+                "render", "TwoLocks.java", "--schedule", "main,main,A,B", "--figure", "schedule", "-o",
+                table.toString());
 
         assertThat(called.code()).isZero();
         assertThat(Files.readString(table)).contains("| 4 | B | take | B takes lock Object\\#2.");

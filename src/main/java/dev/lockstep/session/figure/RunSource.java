@@ -49,6 +49,14 @@ public sealed interface RunSource {
     ///
     /// @throws WrongChoice if it has no program, so that no order can be asked for
     static void check(Scenario scenario) throws WrongChoice {
+        if (scenario.program() == null && scenario.live() == null) {
+            throw new WrongChoice(
+                    "",
+                    LocalText.of(
+                            "%s was recorded, and is shown as it was: take the program itself for another order",
+                            "%s ist aufgezeichnet und wird so gezeigt: für eine andere Reihenfolge das Programm selbst nehmen",
+                            scenario.id()));
+        }
         if (scenario.program() == null) {
             throw new WrongChoice(
                     "",
