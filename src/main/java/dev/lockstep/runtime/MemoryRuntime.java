@@ -25,13 +25,11 @@ public interface MemoryRuntime extends EngineRuntime {
     /// @param isInterrupted whether the thread is interrupted from its start; asked for as a part of the operation
     LogicalThread spawn(String name, Role role, Body body, BooleanSupplier isInterrupted);
 
-    /// Whether a thread of this name was started and has not ended. One operation.
-    boolean isAlive(ThreadId thread);
+    /// Whether a thread of this name was started and has not ended.
+    Flag lifeOf(ThreadId thread);
 
-    /// Whether a thread of this name is interrupted, or was when it ended, which stays so. One operation.
-    ///
-    /// @param otherwise the answer where no such thread was started; asked for as a part of the operation
-    boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise);
+    /// Whether a thread of this name is interrupted, or was when it ended.
+    Flag interruptOf(ThreadId thread);
 
     /// Interrupts the thread of this name. One operation.
     ///

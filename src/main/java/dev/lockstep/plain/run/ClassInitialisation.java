@@ -29,7 +29,7 @@ final class ClassInitialisation {
     /// The calling thread uses the class next.
     void use(RunThread self) {
         Moment known = done;
-        if (by == self || known != null && run.order().isBefore(known, self.number())) {
+        if (by == self || (known != null && run.order().isBefore(known, self.number()))) {
             checkUsable();
             return;
         }

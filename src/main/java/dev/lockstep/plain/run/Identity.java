@@ -21,7 +21,7 @@ final class Identity {
     private static boolean isInherited(Class<?> type, String method) {
         try {
             Class<?> declarer = type.getMethod(method).getDeclaringClass();
-            return declarer == Object.class || declarer == Enum.class && method.equals("hashCode");
+            return declarer == Object.class || (declarer == Enum.class && method.equals("hashCode"));
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,12 +1,15 @@
 package dev.lockstep.plain.run;
 
+import dev.lockstep.runtime.Flag;
 import dev.lockstep.runtime.Place;
 import dev.lockstep.runtime.Place.Seen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Notices when a thread goes round in a loop and only looks: it has read, changed nothing, and all local variables are
@@ -27,7 +30,9 @@ final class LoopRounds {
 
     private List<Seen> before = List.of();
 
-    private record Read(Cell cell, int writes) {}
+    /// @param place null where nobody else can write it, or accesses to it are no steps
+    /// @param hidden in that case its label; otherwise empty
+    private record Read(@Nullable Place place, int writes, String hidden) {}
 
     /// A loop in which the thread is, in one call of its method.
     private static final class Loop {
@@ -72,15 +77,25 @@ final class LoopRounds {
 
     /// It read this place of memory.
     void read(Cell cell) {
-        if (loops.isEmpty()) {
-            return;
+        if (!loops.isEmpty()) {
+            Place place = cell.place();
+            add(place, cell.isStep() ? "" : cell.label());
         }
+    }
+
+    /// It looked at what is written as memory is.
+    void read(Flag flag) {
+        if (!loops.isEmpty()) {
+            add(flag, "");
+        }
+    }
+
+    private void add(@Nullable Place place, String hidden) {
         if (reads.size() == MOST_READS) {
             disturbed();
-            return;
+        } else {
+            reads.add(new Read(place, place == null ? 0 : place.writes(), hidden));
         }
-        Place place = cell.place();
-        reads.add(new Read(cell, place == null ? 0 : place.writes()));
     }
 
     /// It begins the loop at `site` again.
@@ -115,11 +130,19 @@ final class LoopRounds {
             return;
         }
         if (loop.kept >= 0 && same(loop.references, references) && Arrays.equals(loop.others, others)) {
-            Map<Cell, Integer> seen = new LinkedHashMap<>();
-            reads.subList(loop.readsBefore, reads.size()).forEach(read -> seen.putIfAbsent(read.cell(), read.writes()));
+            Map<Place, Integer> seen = new LinkedHashMap<>();
+            Set<String> hidden = new LinkedHashSet<>();
+            for (Read read : reads.subList(loop.readsBefore, reads.size())) {
+                if (!read.hidden().isEmpty()) {
+                    hidden.add(read.hidden());
+                } else if (read.place() != null) {
+                    seen.putIfAbsent(read.place(), read.writes());
+                }
+            }
+            List<Seen> turns = seen.entrySet().stream().map(each -> new Seen(each.getKey(), each.getValue())).toList();
             loops.clear();
             reads.clear();
-            self.run().looksAgain(self, seen, site);
+            self.run().looksAgain(self, turns, hidden, site);
         } else if (loop.kept < 0 || loop.passes >= loop.nextKept) {
             loop.kept = loop.passes;
             loop.nextKept = 2 * loop.passes + 1;

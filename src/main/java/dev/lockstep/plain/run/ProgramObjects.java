@@ -25,6 +25,9 @@ final class ProgramObjects {
 
     /// The name of a class for people.
     String label(Class<?> type) {
+        if (type == ProgramThread.class) {
+            return "Thread";
+        }
         if (type.isHidden()) {
             // The JVM draws a number for the class of a lambda.
             String name = type.getName();

@@ -11,6 +11,7 @@ import dev.lockstep.plain.race.HappensBefore;
 import dev.lockstep.plain.transform.ProgramClass;
 import dev.lockstep.plain.transform.ProgramField;
 import dev.lockstep.plain.transform.ProgramField.Order;
+import dev.lockstep.runtime.Flag;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.MemoryRuntime;
 import dev.lockstep.runtime.Place;
@@ -19,6 +20,7 @@ import dev.lockstep.runtime.RunEnded;
 import java.lang.StackWalker.StackFrame;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -145,6 +147,11 @@ final class ProgramRun {
     }
 
     void join(RunThread self, ProgramThread other, LogicalThread logical, Duration limit) throws InterruptedException {
+        Monitor monitor = objects.of(other).monitor();
+        if (monitor != null && monitor.isOwnedBy(self)) {
+            // Java gives it up meanwhile, since join waits on the thread.
+            throw stop(RunBudget.MEANS, Hooks.NOWHERE);
+        }
         self.before();
         boolean over;
         try {
@@ -164,27 +171,43 @@ final class ProgramRun {
 
     void interrupt(RunThread self, ProgramThread other, Runnable early) {
         self.before();
-        order.released(self.number(), other.interrupts());
         port.interrupt(new ThreadId(other.id()), early);
+        // Not before: whoever notices another interrupt meanwhile knows nothing of this one.
+        order.released(self.number(), other.interrupts());
     }
 
     boolean isInterrupted(RunThread self, ProgramThread other, BooleanSupplier early) {
-        self.before();
-        boolean is = port.isInterrupted(new ThreadId(other.id()), early);
-        if (is) {
+        boolean is = look(self, port.interruptOf(new ThreadId(other.id())), other.isBegun());
+        if (other.isBegun() ? is : early.getAsBoolean()) {
             order.acquired(self.number(), other.interrupts());
+            return true;
         }
-        return is;
+        return false;
     }
 
     /// Whether it was started and has not ended. Who learns that it has ended knows all that it did.
     boolean isAlive(RunThread self, ProgramThread other) {
-        self.before();
-        boolean is = port.isAlive(new ThreadId(other.id()));
+        boolean is = look(self, port.lifeOf(new ThreadId(other.id())), other.isBegun());
         if (!is) {
             order.acquired(self.number(), other.endings());
         }
         return is;
+    }
+
+    /// @param isBegun whether its thread was started: before, it is nothing that a loop could wait for
+    private boolean look(RunThread self, Flag flag, boolean isBegun) {
+        if (!isBegun) {
+            self.rounds().disturbed();
+        }
+        standing(Hooks.NOWHERE);
+        List<Seen> seen = self.rounds().takeSeen();
+        if (seen.isEmpty()) {
+            flag.read();
+        } else {
+            flag.readOnceWritten(seen);
+        }
+        self.rounds().read(flag);
+        return flag.isSet();
     }
 
     boolean takeInterrupt(RunThread self) {
@@ -334,21 +357,11 @@ final class ProgramRun {
     // ---- loops, classes, output, budgets
 
     /// The thread goes round in a loop and only looks at these places.
-    void looksAgain(RunThread self, Map<Cell, Integer> seen, int site) {
-        List<Seen> turns = new ArrayList<>();
-        boolean known = true;
-        for (Map.Entry<Cell, Integer> each : seen.entrySet()) {
-            Place place = each.getKey().place();
-            if (each.getKey().isStep()) {
-                if (place != null) {
-                    turns.add(new Seen(place, each.getValue()));
-                }
-            } else {
-                needed.add(each.getKey().label());
-                known = false;
-            }
-        }
-        if (!known) {
+    ///
+    /// @param hidden the labels of places that it read and whose accesses are no steps
+    void looksAgain(RunThread self, List<Seen> turns, Collection<String> hidden, int site) {
+        if (!hidden.isEmpty()) {
+            needed.addAll(hidden);
             throw stop(RunBudget.STEPS, site);
         }
         if (turns.isEmpty()) {
@@ -383,7 +396,7 @@ final class ProgramRun {
     /// The line of the program that threw it; null where none did.
     @Nullable CodePlace thrownAt(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (code.isOwn(frame.getClassName())) {
+            if (code.isOwn(frame.getClassName()) && frame.getLineNumber() > 0) {
                 return place(frame.getClassName(), frame.getFileName(), frame.getLineNumber());
             }
         }

@@ -107,6 +107,10 @@ public class ProgramThread extends Header implements Runnable {
         begun = when;
     }
 
+    final boolean isBegun() {
+        return begun != null;
+    }
+
     /// Waits for its end, where it was started: a step or, where nothing tells the caller that it was, two.
     public final void join() throws InterruptedException {
         join(0);

@@ -21,9 +21,10 @@ final class Calls {
             .of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
     /// What an object answers by its identity, unless its class says otherwise.
     private static final Set<String> IDENTITY = Set.of("hashCode()I", "toString()Ljava/lang/String;");
-    /// Those of our stand-ins that change nothing; a sleep is a step, but orders nothing.
+    /// Those of our stand-ins that change nothing; some are steps that look.
     private static final Set<String> LOOKING = Set
-            .of("onSpinWait", "yield", "sleep", "currentThread", "getName");
+            .of("onSpinWait", "yield", "sleep", "currentThread", "getName", "isAlive",
+                    "isInterrupted");
 
     private final ProgramTables tables;
     private final Temporaries temporaries;
@@ -49,8 +50,10 @@ final class Calls {
         MethodTypeDesc type = call.typeSymbol();
         String member = name + type.descriptorString();
         boolean virtual = call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE;
-        if (call.opcode() != Opcode.INVOKESTATIC && MONITOR.contains(member)
-                || virtual && IDENTITY.contains(member) && (owner.equals(OBJECT) || !tables.hasHeader(owner))) {
+        boolean ofMonitor = call.opcode() != Opcode.INVOKESTATIC && MONITOR.contains(member);
+        boolean ofIdentity = virtual && IDENTITY.contains(member)
+                && (owner.equals(OBJECT) || !tables.hasHeader(owner));
+        if (ofMonitor || ofIdentity) {
             HookCalls.ofObject(code, name, type);
             return;
         }

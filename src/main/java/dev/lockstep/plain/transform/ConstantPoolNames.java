@@ -49,7 +49,7 @@ final class ConstantPoolNames {
             }
             byte[] rest = in.readNBytes(sizeOf(tag));
             if (tag == STRING) {
-                literals.put(i, (rest[0] & 0xff) << 8 | rest[1] & 0xff);
+                literals.put(i, ((rest[0] & 0xff) << 8) | (rest[1] & 0xff));
             }
             entries[i] = entry(tag, rest);
             if (tag == 5 || tag == 6) {

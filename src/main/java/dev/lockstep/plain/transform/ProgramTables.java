@@ -67,7 +67,7 @@ final class ProgramTables {
     /// Whether its objects have headers: it is a class of the program, and so are all that it extends, or `Object`.
     boolean hasHeader(String name) {
         return name.equals("java/lang/Object")
-                || models.containsKey(name) && !isInterface(name) && hasHeader(parent(name));
+                || (models.containsKey(name) && !isInterface(name) && hasHeader(parent(name)));
     }
 
     boolean isInterface(String name) {

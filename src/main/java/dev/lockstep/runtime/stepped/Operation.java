@@ -482,18 +482,18 @@ sealed interface Operation extends NextOperation {
 
         /// @throws IllegalArgumentException if another runtime made one of the places
         static UntilWritten of(List<Place.Seen> seen, Stepper stepper) {
-            List<SteppedPlace> places = seen.stream().map(each -> own(each.place(), stepper)).distinct().toList();
+            List<SteppedTurns> places = seen.stream().map(each -> own(each.place(), stepper)).distinct().toList();
             return new UntilWritten(
                     seen,
                     places.stream().map(place -> Access.read(place.id())).toList(),
                     places.isEmpty()
                             ? "anything changes"
-                            : places.stream().map(SteppedPlace::name).collect(Collectors.joining(" or "))
-                                    + " is written");
+                            : places.stream().map(SteppedTurns::name).collect(Collectors.joining(" or "))
+                                    + " changes");
         }
 
-        private static SteppedPlace own(Place place, Stepper stepper) {
-            if (place instanceof SteppedPlace own && own.stepper() == stepper) {
+        private static SteppedTurns own(Place place, Stepper stepper) {
+            if (place instanceof SteppedTurns own && own.stepper() == stepper) {
                 return own;
             }
             throw new IllegalArgumentException(place.name() + " was made by another runtime");

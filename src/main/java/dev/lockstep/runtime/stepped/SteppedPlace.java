@@ -1,15 +1,10 @@
 package dev.lockstep.runtime.stepped;
 
-import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.event.Wakeup;
-import dev.lockstep.runtime.Place;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
-import dev.lockstep.runtime.stepped.Operation.UntilWritten;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
-import java.util.List;
 
 /// The turns of a place of memory. What is written there is not known here, so every write counts as a change.
-final class SteppedPlace implements Place {
+final class SteppedPlace implements SteppedTurns {
 
     private final Stepper stepper;
     private final VariableId id;
@@ -24,29 +19,24 @@ final class SteppedPlace implements Place {
         this.write = new SimpleOperation(OperationKind.SET, id);
     }
 
-    VariableId id() {
+    @Override
+    public VariableId id() {
         return id;
     }
 
-    Stepper stepper() {
+    @Override
+    public SimpleOperation reading() {
+        return read;
+    }
+
+    @Override
+    public Stepper stepper() {
         return stepper;
     }
 
     @Override
     public String name() {
         return id.name();
-    }
-
-    @Override
-    public void read() {
-        stepper.step(read);
-    }
-
-    @Override
-    public void readOnceWritten(List<Seen> seen) {
-        UntilWritten until = UntilWritten.of(seen, stepper);
-        SteppedThread self = stepper.step(until);
-        stepper.tell(self, new ThreadEvent.UntilEnded(until.words(), Wakeup.WOKEN));
     }
 
     @Override

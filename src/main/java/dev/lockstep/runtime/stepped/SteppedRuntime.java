@@ -13,6 +13,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Flag;
 import dev.lockstep.runtime.MemoryRuntime;
 import dev.lockstep.runtime.Place;
 import dev.lockstep.runtime.RunEnded;
@@ -142,17 +143,13 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
     }
 
     @Override
-    public boolean isAlive(ThreadId thread) {
-        stepper.step(new SimpleOperation(OperationKind.TEST_END, thread));
-        SteppedThread other = stepper.roster().find(thread);
-        return other != null && !other.isOver();
+    public Flag lifeOf(ThreadId thread) {
+        return new SteppedFlag(stepper, thread, SteppedFlag.Of.LIFE);
     }
 
     @Override
-    public boolean isInterrupted(ThreadId thread, BooleanSupplier otherwise) {
-        stepper.step(new SimpleOperation(OperationKind.SEE_INTERRUPT, thread));
-        SteppedThread other = stepper.roster().find(thread);
-        return other == null ? otherwise.getAsBoolean() : other.isInterrupted();
+    public Flag interruptOf(ThreadId thread) {
+        return new SteppedFlag(stepper, thread, SteppedFlag.Of.INTERRUPT);
     }
 
     @Override

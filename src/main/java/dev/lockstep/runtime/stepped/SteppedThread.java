@@ -32,6 +32,7 @@ final class SteppedThread implements LogicalThread {
     private Operation next;
     private Alternative chosen = Way.GO;
     private boolean interrupted;
+    private int interruptChanges;
     private boolean over;
     private boolean toldBlocked;
     private boolean violatedGuard;
@@ -137,6 +138,11 @@ final class SteppedThread implements LogicalThread {
         return kept;
     }
 
+    /// How often its interrupt flag has changed.
+    int interruptChanges() {
+        return interruptChanges;
+    }
+
     boolean isInterrupted() {
         return interrupted;
     }
@@ -145,6 +151,7 @@ final class SteppedThread implements LogicalThread {
     boolean takeInterrupt() {
         boolean was = interrupted;
         if (was) {
+            interruptChanges++;
             stepper.changed();
             interrupted = false;
         }
@@ -272,6 +279,7 @@ final class SteppedThread implements LogicalThread {
     /// Its interrupt flag is set.
     void getInterrupted() {
         if (!interrupted) {
+            interruptChanges++;
             stepper.changed();
             interrupted = true;
         }
