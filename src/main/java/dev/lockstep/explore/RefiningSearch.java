@@ -13,6 +13,7 @@ import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.explore.shortest.FailureMinimizer;
 import dev.lockstep.explore.shortest.FinerSteps;
 import dev.lockstep.explore.shortest.OutcomeTally;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.program.RefinableProgram;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @see Search
 final class RefiningSearch implements RunningSearch {
+    /// A run in the program's own steps may have many where a search has few; and in a search a long run is one that
+    /// counts while it waits, whose every round is another order.
+    private static final int SHORTER = 10;
+
     private final RefinableProgram program;
     private final Supplier<SearchStrategy> strategy;
     private final SearchLimits limits;
@@ -75,11 +80,12 @@ final class RefiningSearch implements RunningSearch {
 
     private SearchResult search() {
         RefinableProgram.Form form = program.coarsest(this::endLoop);
+        RunSettings shorter = program.settings().withStepLimit(program.settings().stepLimit() / SHORTER);
         while (true) {
             OutcomeTally tally = new OutcomeTally();
             RefinableProgram.Form steps = form;
             SearchedProgram subject = SearchedProgram.unwatched(
-                    steps::setUp, program.settings(), result -> Judgement.of(result, steps.endState()));
+                    steps::setUp, shorter, result -> Judgement.of(result, steps.endState()));
             SearchLoop searching = new SearchLoop(subject, strategy.get(), limits, run -> count(run, tally));
             loop = searching;
             if (cancelled) {

@@ -3,7 +3,6 @@ package dev.lockstep.runtime;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Role;
-import dev.lockstep.event.RunBudget;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,7 +14,7 @@ public interface MemoryRuntime extends EngineRuntime {
     /// Makes the turns of a place of memory.
     ///
     /// @param name the same in every run, and of no other place of the run
-    Place place(String name);
+    MemoryPlace place(String name);
 
     /// Waits for ever: for a thread that goes round in a loop, reads nothing and changes nothing.
     void goRound();

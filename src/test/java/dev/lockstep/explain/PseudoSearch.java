@@ -1,7 +1,7 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 
 /// What is said of searches in [PseudoLanguage].
 final class PseudoSearch implements SearchWords {

@@ -1,7 +1,7 @@
 package dev.lockstep.explain.english;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.explain.SearchWords;
 import java.util.Locale;
 

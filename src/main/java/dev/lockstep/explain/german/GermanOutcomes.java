@@ -5,7 +5,7 @@ import static dev.lockstep.explain.german.GermanNumbers.count;
 
 import dev.lockstep.event.DataRace;
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.StepOperation.LockVerb;
 import dev.lockstep.event.StepOperation.OfLock;

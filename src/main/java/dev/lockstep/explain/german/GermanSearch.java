@@ -1,7 +1,7 @@
 package dev.lockstep.explain.german;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.explain.SearchWords;
 
 /// What is said of searches in German.

@@ -1,7 +1,7 @@
 package dev.lockstep.explore.run;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import java.util.Locale;
 
 /// Why a search ended although orders may be left that were not run.

@@ -1,6 +1,6 @@
 package dev.lockstep.plain.run;
 
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 
 /// Counts what a thread does between its operations, and ends the run where that has no end: a loop, or calls within
 /// calls. It counts rounds and calls, not time, so that a program is stopped at the same line on every machine.
@@ -24,7 +24,7 @@ final class CallBudget {
     void round(int site) {
         rounds++;
         if (rounds > MOST_ROUNDS) {
-            throw self.run().stop(RunBudget.ROUNDS, site);
+            throw self.run().computesTooLong(self, site);
         }
     }
 

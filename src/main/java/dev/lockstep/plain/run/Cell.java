@@ -1,7 +1,7 @@
 package dev.lockstep.plain.run;
 
 import dev.lockstep.plain.race.AccessHistory;
-import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.MemoryPlace;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ final class Cell {
     private final Supplier<String> name;
     private final boolean isVolatile;
     private final boolean isStep;
-    private final AccessHistory<Access> history = new AccessHistory<>();
-    private @Nullable Place place;
+    private final AccessHistory<MemoryAccess> history = new AccessHistory<>();
+    private @Nullable MemoryPlace place;
     private int reachedBy = -1;
 
     /// @param label what it is a part of in every run, such as `Counter.count`
@@ -51,16 +51,16 @@ final class Cell {
         return isStep;
     }
 
-    AccessHistory<Access> history() {
+    AccessHistory<MemoryAccess> history() {
         return history;
     }
 
     /// Its turns; null before the first.
-    @Nullable Place place() {
+    @Nullable MemoryPlace place() {
         return place;
     }
 
-    void place(Place made) {
+    void place(MemoryPlace made) {
         place = made;
     }
 }

@@ -1,6 +1,6 @@
 package dev.lockstep.plain.run;
 
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.plain.transform.ProgramField;
 import dev.lockstep.plain.transform.Site;
 import dev.lockstep.runtime.ThreadEnded;
@@ -156,6 +156,10 @@ public final class Hooks {
     }
 
     public static void writeElement(@Nullable Object array, int index, @Nullable Object value, int site) {
+        if (array != null && value != null && !array.getClass().getComponentType().isInstance(value)) {
+            // The instruction throws an ArrayStoreException.
+            return;
+        }
         share(value);
         writtenElement(array, index, value, site);
     }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// complete search that finds no data race on memory whose accesses are no steps has covered every order, for a program
 /// without data races behaves as if its steps came one after the other (JLS 17.4.5).
 public final class JavaProgram implements RefinableProgram {
-    /// A run in steps of every access may have many where its search has few.
-    private static final int STEPS = 1_000_000;
-
     private final ProgramCode code;
     private final List<String> arguments;
     private @Nullable ProgramRun last;
@@ -62,13 +59,13 @@ public final class JavaProgram implements RefinableProgram {
 
     @Override
     public Watch watch() {
-        return new ProgramWatch();
+        return new PrintedWatch();
     }
 
     @Override
     public RunSettings settings() {
         // What its threads keep in local variables is not known, so a round cannot be told from a loop that counts.
-        return RunSettings.DEFAULT.withNoticingRounds(false).withStepLimit(STEPS);
+        return RunSettings.DEFAULT.withNoticingRounds(false);
     }
 
     @Override

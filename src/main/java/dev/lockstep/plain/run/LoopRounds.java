@@ -1,8 +1,8 @@
 package dev.lockstep.plain.run;
 
 import dev.lockstep.runtime.Flag;
-import dev.lockstep.runtime.Place;
-import dev.lockstep.runtime.Place.Seen;
+import dev.lockstep.runtime.MemoryPlace;
+import dev.lockstep.runtime.MemoryPlace.Seen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Notices when a thread goes round in a loop and only looks: it has read, changed nothing, and all local variables are
@@ -32,7 +33,7 @@ final class LoopRounds {
 
     /// @param place null where nobody else can write it, or accesses to it are no steps
     /// @param hidden in that case its label; otherwise empty
-    private record Read(@Nullable Place place, int writes, String hidden) {}
+    private record Read(@Nullable MemoryPlace place, int writes, String hidden) {}
 
     /// A loop in which the thread is, in one call of its method.
     private static final class Loop {
@@ -78,7 +79,7 @@ final class LoopRounds {
     /// It read this place of memory.
     void read(Cell cell) {
         if (!loops.isEmpty()) {
-            Place place = cell.place();
+            MemoryPlace place = cell.place();
             add(place, cell.isStep() ? "" : cell.label());
         }
     }
@@ -90,12 +91,17 @@ final class LoopRounds {
         }
     }
 
-    private void add(@Nullable Place place, String hidden) {
+    private void add(@Nullable MemoryPlace place, String hidden) {
         if (reads.size() == MOST_READS) {
             disturbed();
         } else {
             reads.add(new Read(place, place == null ? 0 : place.writes(), hidden));
         }
+    }
+
+    /// The labels of places that it has read lately and whose accesses are no steps.
+    Set<String> hidden() {
+        return reads.stream().map(Read::hidden).filter(label -> !label.isEmpty()).collect(Collectors.toSet());
     }
 
     /// It begins the loop at `site` again.
@@ -130,7 +136,7 @@ final class LoopRounds {
             return;
         }
         if (loop.kept >= 0 && same(loop.references, references) && Arrays.equals(loop.others, others)) {
-            Map<Place, Integer> seen = new LinkedHashMap<>();
+            Map<MemoryPlace, Integer> seen = new LinkedHashMap<>();
             Set<String> hidden = new LinkedHashSet<>();
             for (Read read : reads.subList(loop.readsBefore, reads.size())) {
                 if (!read.hidden().isEmpty()) {

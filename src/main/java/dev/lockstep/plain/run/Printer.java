@@ -1,6 +1,6 @@
 package dev.lockstep.plain.run;
 
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in the program's code in the place of `PrintStream`. What a thread prints is its own text: printing orders

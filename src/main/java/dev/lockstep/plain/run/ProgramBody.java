@@ -1,7 +1,7 @@
 package dev.lockstep.plain.run;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.runtime.Body;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -39,13 +39,13 @@ final class ProgramObjects {
     }
 
     /// An object of the program's own classes begins.
-    Shadow made(Header object, RunThread maker) {
+    Shadow made(ObjectHeader object, RunThread maker) {
         return shadow(object, maker);
     }
 
     /// An object without a header was made.
     void named(Object object, RunThread maker) {
-        if (!(object instanceof Header) && !shadows.containsKey(object)) {
+        if (!(object instanceof ObjectHeader) && !shadows.containsKey(object)) {
             shadows.put(object, shadow(object, maker));
         }
     }
@@ -57,7 +57,7 @@ final class ProgramObjects {
 
     /// What is known of it.
     Shadow of(Object object) {
-        if (object instanceof Header header) {
+        if (object instanceof ObjectHeader header) {
             Shadow own = header.shadow();
             if (own != null) {
                 return own;
@@ -79,7 +79,7 @@ final class ProgramObjects {
     /// Whether its name tells it from all others: it was seen when it was made, or there is one of it.
     boolean isNamed(Object object) {
         return switch (object) {
-            case Header _, Class<?> _, Enum<?> _ -> true;
+            case ObjectHeader _, Class<?> _, Enum<?> _ -> true;
             case String text when isLiteral(text) -> true;
             default -> {
                 Shadow known = shadows.get(object);

@@ -3,7 +3,7 @@ package dev.lockstep.plain.run;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Role;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.plain.race.AccessHistory.Race;
@@ -14,8 +14,8 @@ import dev.lockstep.plain.transform.ProgramField.Order;
 import dev.lockstep.runtime.Flag;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.MemoryRuntime;
-import dev.lockstep.runtime.Place;
-import dev.lockstep.runtime.Place.Seen;
+import dev.lockstep.runtime.MemoryPlace;
+import dev.lockstep.runtime.MemoryPlace.Seen;
 import dev.lockstep.runtime.RunEnded;
 import java.lang.StackWalker.StackFrame;
 import java.time.Duration;
@@ -236,7 +236,7 @@ final class ProgramRun {
         return owner.cell(field.slot(), _ -> {
             Cell made = cell(field, () -> owner.name() + "." + field.member());
             if (field.setEarly()) {
-                made.history().written(owner.made(), new Access(owner.makerId(), code.earlySite(field), 0));
+                made.history().written(owner.made(), new MemoryAccess(owner.makerId(), code.earlySite(field), 0));
             }
             return made;
         });
@@ -320,12 +320,12 @@ final class ProgramRun {
         }
     }
 
-    private Access access(RunThread self, int site) {
-        return new Access(self.id(), site, port.steps());
+    private MemoryAccess access(RunThread self, int site) {
+        return new MemoryAccess(self.id(), site, port.steps());
     }
 
-    private Place place(Cell cell, Supplier<@Nullable Object> value) {
-        Place known = cell.place();
+    private MemoryPlace place(Cell cell, Supplier<@Nullable Object> value) {
+        MemoryPlace known = cell.place();
         if (known == null) {
             String name = cell.name();
             known = port.place(name);
@@ -338,7 +338,7 @@ final class ProgramRun {
         return known;
     }
 
-    private void raced(Cell cell, Race<Access> race) {
+    private void raced(Cell cell, Race<MemoryAccess> race) {
         if (!cell.isStep()) {
             needed.add(cell.label());
         }
@@ -350,7 +350,7 @@ final class ProgramRun {
         }
     }
 
-    private DataRace.Side side(Access access, boolean writes) {
+    private DataRace.Side side(MemoryAccess access, boolean writes) {
         return new DataRace.Side(new ThreadId(access.thread()), writes, code.site(access.site()).at(), access.step());
     }
 
@@ -380,6 +380,13 @@ final class ProgramRun {
         if (port.observed()) {
             port.emit(new ScriptEvent.Kept(PrintedText.LOCAL, thread.printed()));
         }
+    }
+
+    /// A thread goes round for too long. If it reads what others write, it must be seen who does.
+    RunEnded computesTooLong(RunThread self, int site) {
+        Set<String> hidden = self.rounds().hidden();
+        needed.addAll(hidden);
+        throw stop(hidden.isEmpty() ? RunBudget.ROUNDS : RunBudget.STEPS, site);
     }
 
     /// Ends the run, which has used up a budget.

@@ -1,17 +1,20 @@
 package dev.lockstep.plain.run;
 
 import dev.lockstep.plain.race.HappensBefore.Moment;
+import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.RunBudget;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in the program's code in the place of `Thread`, with what of it can be used. It is a thread of the run.
-public class ProgramThread extends Header implements Runnable {
+public class ProgramThread extends ObjectHeader implements Runnable {
     private final @Nullable Runnable task;
     private final String name;
     private final String id;
     private final ProgramRun run;
+    private final @Nullable RunThread maker;
     /// What carries the edge from an interrupt to whoever notices it.
     private final Object interrupts = new Object();
     /// What carries the edge from the thread's last action to whoever knows that it has ended.
@@ -41,6 +44,7 @@ public class ProgramThread extends Header implements Runnable {
     private ProgramThread(String name, @Nullable Runnable task) {
         RunThread self = RunThread.current();
         this.run = self.run();
+        this.maker = self;
         this.task = task;
         this.name = name;
         this.id = idOf(self, name);
@@ -51,6 +55,7 @@ public class ProgramThread extends Header implements Runnable {
     /// The main thread, which nobody starts.
     ProgramThread(ProgramRun run) {
         this.run = run;
+        this.maker = null;
         this.task = null;
         this.name = "main";
         this.id = "main";
@@ -64,7 +69,7 @@ public class ProgramThread extends Header implements Runnable {
     /// The same in every run in which its maker has done the same until then.
     private static String idOf(RunThread maker, String name) {
         // Both signs stand for something in an id.
-        String known = name.isBlank() ? "unnamed" : name.replace("#", "##").replace("/", "//");
+        String known = name.isBlank() ? "unnamed" : OneLine.escaped(name.strip()).replace("#", "##").replace("/", "//");
         String path = maker.isMain() ? known : maker.id() + "/" + known;
         int times = maker.count("thread " + known);
         return path.equals("main") || times > 1 ? path + "#" + times : path;
@@ -178,6 +183,10 @@ public class ProgramThread extends Header implements Runnable {
     }
 
     public final void setDaemon(boolean on) {
+        if (RunThread.current() != maker) {
+            // Whether it comes before the start would be a matter of order.
+            throw run.stop(RunBudget.MEANS, Hooks.NOWHERE);
+        }
         if (begun != null && isAlive()) {
             throw new IllegalThreadStateException();
         }

@@ -23,7 +23,8 @@ final class Calls {
     private static final Set<String> IDENTITY = Set.of("hashCode()I", "toString()Ljava/lang/String;");
     /// Those of our stand-ins that change nothing; some are steps that look.
     private static final Set<String> LOOKING = Set
-            .of("onSpinWait", "yield", "sleep", "currentThread", "getName", "isAlive",
+            .of(
+                    "onSpinWait", "yield", "sleep", "currentThread", "getName", "isAlive",
                     "isInterrupted");
 
     private final ProgramTables tables;

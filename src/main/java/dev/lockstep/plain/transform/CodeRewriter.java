@@ -30,6 +30,7 @@ import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rewrites the code of one method: before each access to memory, each monitor and each loop's next round stands a call
 /// that tells it ([HookCalls]). What the code computes, throws and catches stays as it is.
@@ -44,6 +45,7 @@ final class CodeRewriter implements CodeTransform {
     private final CodeModel original;
     private int position;
     private CodePlace line;
+    private final Set<Integer> early;
     private boolean isMade;
     private Label begin;
 
@@ -56,10 +58,14 @@ final class CodeRewriter implements CodeTransform {
         this.loops = new Loops((CodeAttribute) original);
         this.calls = new Calls(tables, temporaries);
         this.isMade = !method.isConstructor();
+        this.early = isMade ? Set.of() : EarlyFields.places(original);
     }
 
     @Override
     public void atStart(CodeBuilder code) {
+        if (line.line() > 0) {
+            code.lineNumber(line.line());
+        }
         if (loops.any()) {
             loops.begin(code, site(Site.NO_FIELD));
         } else {
@@ -200,7 +206,7 @@ final class CodeRewriter implements CodeTransform {
                 code.with(access);
             }
             case PUTFIELD -> {
-                if (isMade || !owner.equals(method.owner())) {
+                if (!early.contains(position)) {
                     int value = temporaries.store(code, type);
                     code.dup();
                     code.loadLocal(TypeKind.from(type), value);

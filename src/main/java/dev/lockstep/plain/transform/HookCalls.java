@@ -8,7 +8,7 @@ import java.lang.constant.MethodTypeDesc;
 /// The calls that the program's code gets: each tells the run of something, right before it happens unless it says
 /// otherwise. They are named here as text, since the program's code is linked to them when it runs.
 final class HookCalls {
-    static final ClassDesc HEADER = ClassDesc.of("dev.lockstep.plain.run.Header");
+    static final ClassDesc HEADER = ClassDesc.of("dev.lockstep.plain.run.ObjectHeader");
     private static final ClassDesc HOOKS = ClassDesc.of("dev.lockstep.plain.run.Hooks");
     private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
     private static final ClassDesc INT = ConstantDescs.CD_int;

@@ -3,7 +3,7 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;

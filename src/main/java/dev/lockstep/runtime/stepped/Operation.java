@@ -1,7 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.StepOperation;
-import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.MemoryPlace;
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Operation.Acquire;
@@ -473,7 +473,7 @@ sealed interface Operation extends NextOperation {
     /// Waiting until one of some places of memory was written since it was seen. Nothing else ends it.
     ///
     /// @param reads the places
-    record UntilWritten(List<Place.Seen> seen, List<Access> reads, String words) implements Operation {
+    record UntilWritten(List<MemoryPlace.Seen> seen, List<Access> reads, String words) implements Operation {
 
         public UntilWritten {
             seen = List.copyOf(seen);
@@ -481,7 +481,7 @@ sealed interface Operation extends NextOperation {
         }
 
         /// @throws IllegalArgumentException if another runtime made one of the places
-        static UntilWritten of(List<Place.Seen> seen, Stepper stepper) {
+        static UntilWritten of(List<MemoryPlace.Seen> seen, Stepper stepper) {
             List<SteppedTurns> places = seen.stream().map(each -> own(each.place(), stepper)).distinct().toList();
             return new UntilWritten(
                     seen,
@@ -492,7 +492,7 @@ sealed interface Operation extends NextOperation {
                                     + " changes");
         }
 
-        private static SteppedTurns own(Place place, Stepper stepper) {
+        private static SteppedTurns own(MemoryPlace place, Stepper stepper) {
             if (place instanceof SteppedTurns own && own.stepper() == stepper) {
                 return own;
             }

@@ -5,7 +5,7 @@ import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import java.util.List;

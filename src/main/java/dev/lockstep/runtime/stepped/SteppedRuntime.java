@@ -6,7 +6,7 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
@@ -15,7 +15,7 @@ import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Flag;
 import dev.lockstep.runtime.MemoryRuntime;
-import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.MemoryPlace;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
@@ -133,7 +133,7 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
     }
 
     @Override
-    public Place place(String name) {
+    public MemoryPlace place(String name) {
         return new SteppedPlace(stepper, name);
     }
 

@@ -2,13 +2,13 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.runtime.Place;
+import dev.lockstep.runtime.MemoryPlace;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.Operation.UntilWritten;
 import java.util.List;
 
 /// The turns of those who read something that is written elsewhere.
-sealed interface SteppedTurns extends Place permits SteppedPlace, SteppedFlag {
+sealed interface SteppedTurns extends MemoryPlace permits SteppedPlace, SteppedFlag {
 
     /// What it is in footprints.
     Object id();

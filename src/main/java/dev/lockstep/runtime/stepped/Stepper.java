@@ -4,7 +4,7 @@ import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockEvent;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.RunEnded;

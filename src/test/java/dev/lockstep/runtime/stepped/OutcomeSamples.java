@@ -4,7 +4,7 @@ import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.DataRace;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
-import dev.lockstep.event.RunBudget;
+import dev.lockstep.runtime.RunBudget;
 import dev.lockstep.event.StepOperation.OfThread;
 import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.ThreadId;

@@ -5,4 +5,4 @@ package dev.lockstep.plain.run;
 /// @param thread the id of the thread
 /// @param site the number of the place in the code
 /// @param step the step in which it was made
-record Access(String thread, int site, int step) {}
+record MemoryAccess(String thread, int site, int step) {}

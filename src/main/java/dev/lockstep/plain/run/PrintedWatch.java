@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// Follows a run of a program: its end state is what each thread has printed. It has no properties; what it asserts it
 /// asserts itself.
-final class ProgramWatch implements Watch {
+final class PrintedWatch implements Watch {
     private final Map<String, String> printed = new TreeMap<>();
 
     @Override

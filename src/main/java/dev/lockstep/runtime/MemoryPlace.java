@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Each method is one operation, and is called right before the access: what a thread does up to its next operation
 /// belongs to this one.
-public interface Place {
+public interface MemoryPlace {
 
     /// The name it was made with.
     String name();
@@ -31,5 +31,5 @@ public interface Place {
     int writes();
 
     /// A place, and how often it was written when somebody read it.
-    record Seen(Place place, int writes) {}
+    record Seen(MemoryPlace place, int writes) {}
 }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the objects of a program's classes begin with, in the place of `Object`. Their code is linked to it; nothing else
 /// needs it.
-public class Header {
+public class ObjectHeader {
     private final @Nullable Shadow shadow;
 
     /// Called by the constructors of the program's classes, in the thread that makes the object.
-    protected Header() {
+    protected ObjectHeader() {
         RunThread maker = RunThread.currentOrNull();
         this.shadow = maker == null ? null : maker.run().objects().made(this, maker);
     }

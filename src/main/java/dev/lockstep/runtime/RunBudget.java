@@ -1,4 +1,4 @@
-package dev.lockstep.event;
+package dev.lockstep.runtime;
 
 /// What a run of a person's own program may use up. A run that does is stopped, which says nothing of the program.
 public enum RunBudget {
