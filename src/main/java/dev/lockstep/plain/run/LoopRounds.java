@@ -158,6 +158,7 @@ final class LoopRounds {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A local variable holds a reference, not what it refers to.
     private static boolean same(Object[] before, Object[] now) {
         for (int i = 0; i < before.length; i++) {
             if (before[i] != now[i]) {

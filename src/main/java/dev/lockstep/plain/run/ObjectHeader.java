@@ -8,6 +8,7 @@ public class ObjectHeader {
     private final @Nullable Shadow shadow;
 
     /// Called by the constructors of the program's classes, in the thread that makes the object.
+    @SuppressWarnings("this-escape") // Nothing of it is used before the object is made; only who makes it is noted.
     protected ObjectHeader() {
         RunThread maker = RunThread.currentOrNull();
         this.shadow = maker == null ? null : maker.run().objects().made(this, maker);

@@ -117,8 +117,9 @@ final class Calls {
     private void handOver(CodeBuilder code, InvokeInstruction call, boolean withObject, int site) {
         List<ClassDesc> types = call.typeSymbol().parameterList();
         boolean any = types.stream().anyMatch(Calls::isMutable);
-        if (!any && !withObject
-                || tables.declares(call.owner().asInternalName(), call.name().stringValue(), call.typeSymbol())) {
+        boolean stays = tables
+                .declares(call.owner().asInternalName(), call.name().stringValue(), call.typeSymbol());
+        if (stays || !(any || withObject)) {
             return;
         }
         int[] slots = temporaries.storeAll(code, types);

@@ -86,7 +86,7 @@ final class ClassRewriter {
     private static void field(ClassBuilder builder, FieldModel field) {
         boolean isShared = field.flags().has(AccessFlag.STATIC);
         int flags = isShared
-                ? field.flags().flagsMask() & ClassFile.ACC_VOLATILE | ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC
+                ? (field.flags().flagsMask() & ClassFile.ACC_VOLATILE) | ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC
                 : field.flags().flagsMask();
         builder.withField(field.fieldName(), field.fieldType(), made -> {
             made.withFlags(flags);

@@ -31,6 +31,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites the code of one method: before each access to memory, each monitor and each loop's next round stands a call
 /// that tells it ([HookCalls]). What the code computes, throws and catches stays as it is.
@@ -47,7 +48,7 @@ final class CodeRewriter implements CodeTransform {
     private CodePlace line;
     private final Set<Integer> early;
     private boolean isMade;
-    private Label begin;
+    private @Nullable Label begin;
 
     CodeRewriter(ProgramTables tables, MethodHead method, CodeModel original) {
         this.tables = tables;
@@ -84,9 +85,10 @@ final class CodeRewriter implements CodeTransform {
     @Override
     public void atEnd(CodeBuilder code) {
         handlers.end(code);
-        if (begin != null) {
+        Label locked = begin;
+        if (locked != null) {
             Label end = code.newBoundLabel();
-            code.exceptionCatchAll(begin, end, end);
+            code.exceptionCatchAll(locked, end, end);
             code.dup();
             HookCalls.caught(code);
             method.loadMonitor(code);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// Replaces names of classes in a class file where all of them stand: in its constant pool (JVMS 4.4). Descriptors,
@@ -59,7 +60,7 @@ final class ConstantPoolNames {
         }
         List<String> more = new ArrayList<>();
         literals.forEach((place, text) -> {
-            String literal = texts.get(text);
+            String literal = Objects.requireNonNull(texts.get(text));
             if (!names.apply(literal).equals(literal)) {
                 int other = count + more.size();
                 more.add(literal);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The loops of a method. Whoever jumps back tells it, and where the run asks, with all local variables that the loop
 /// begins with: what the loop does next depends on them and on memory alone.
@@ -83,7 +84,7 @@ final class Loops {
         HookCalls.back(builder, site);
         builder.ifeq(target);
         builder.lload(call);
-        List<Local> locals = locals(frames.get(code.labelToBci(target)));
+        List<Local> locals = locals(Objects.requireNonNull(frames.get(code.labelToBci(target))));
         List<Local> references = locals.stream().filter(local -> local.kind() == TypeKind.REFERENCE).toList();
         builder.loadConstant(references.size());
         builder.anewarray(ConstantDescs.CD_Object);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedCollection;
 
@@ -59,9 +60,13 @@ final class ProgramTables {
         return Optional.ofNullable(classes.get(name));
     }
 
+    private ClassModel model(String name) {
+        return Objects.requireNonNull(models.get(name), name);
+    }
+
     /// The superclass of a class of the program.
     String parent(String name) {
-        return models.get(name).superclass().map(ClassEntry::asInternalName).orElse("");
+        return model(name).superclass().map(ClassEntry::asInternalName).orElse("");
     }
 
     /// Whether its objects have headers: it is a class of the program, and so are all that it extends, or `Object`.
@@ -71,7 +76,7 @@ final class ProgramTables {
     }
 
     boolean isInterface(String name) {
-        return models.get(name).flags().has(AccessFlag.INTERFACE);
+        return model(name).flags().has(AccessFlag.INTERFACE);
     }
 
     /// The field that code of this class names; empty where it is none of the program's (JVMS 5.4.3.2).
@@ -179,7 +184,7 @@ final class ProgramTables {
         if (isInterface) {
             model.interfaces().forEach(each -> enterBefore(each.asInternalName(), before, true));
         }
-        ProgramClass entered = classes.get(name);
+        ProgramClass entered = Objects.requireNonNull(classes.get(name));
         boolean counts = !isInterface || model.methods().stream().anyMatch(ProgramTables::isDefault);
         if (entered.isTold() && counts && !before.contains(entered.index())) {
             before.add(entered.index());
@@ -205,7 +210,7 @@ final class ProgramTables {
         String holder = isShared ? holder(owner) : owner;
         String label = labels.of(owner) + "." + name;
         boolean hides = !isShared && field(parent(owner), name).isPresent();
-        boolean early = !isShared && EarlyFields.of(models.get(owner)).contains(name);
+        boolean early = !isShared && EarlyFields.of(model(owner)).contains(name);
         fields.put(
                 key(owner, name),
                 new ProgramField(
