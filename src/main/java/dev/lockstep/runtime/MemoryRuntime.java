@@ -16,8 +16,11 @@ public interface MemoryRuntime extends EngineRuntime {
     /// @param name the same in every run, and of no other place of the run
     MemoryPlace place(String name);
 
-    /// Waits for ever: for a thread that goes round in a loop, reads nothing and changes nothing.
-    void goRound();
+    /// Waits until one of these places was written since it was seen, as [MemoryPlace#readOnceWritten] does, without
+    /// reading it. One operation, which no interrupt ends; without places it has no end.
+    ///
+    /// @throws IllegalArgumentException if another runtime made one of them
+    void untilWritten(List<MemoryPlace.Seen> seen);
 
     /// As [#spawn(String, Role, Body)].
     ///

@@ -35,7 +35,7 @@ class JavaManualTest {
     private static Path folder;
 
     /// A command of the page, and what it is to print.
-    private record Sample(String command, List<String> printed) {
+    record Sample(String command, List<String> printed) {
         @Override
         public String toString() {
             return command;

@@ -29,7 +29,7 @@ final class Monitor {
     /// A step, unless the thread owns it already.
     void enter(RunThread self, int site) {
         if (owner != self) {
-            self.before(site);
+            self.beforeMonitor(site);
             mutex.acquire();
             owned(self, 0);
         }
@@ -49,7 +49,7 @@ final class Monitor {
         requireOwned(self);
         depth--;
         if (depth == 0) {
-            self.before();
+            self.afterMonitor();
             self.run().order().released(self.number(), this);
             owner = null;
             mutex.release();

@@ -366,9 +366,20 @@ final class ProgramRun {
         }
         if (turns.isEmpty()) {
             standing(site);
-            port.goRound();
+            port.untilWritten(turns);
         }
         self.rounds().waitsFor(turns);
+    }
+
+    /// The thread takes a monitor next. What it would have waited for in its next read, it waits for before that: it must
+    /// not hold the monitor meanwhile.
+    void beforeMonitor(RunThread self, int site) {
+        List<Seen> seen = self.rounds().takeSeen();
+        if (!seen.isEmpty()) {
+            standing(site);
+            port.untilWritten(seen);
+        }
+        standing(site);
     }
 
     void initialise(int type) {

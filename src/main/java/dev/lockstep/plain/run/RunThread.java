@@ -16,6 +16,7 @@ final class RunThread {
     private final Map<String, Integer> made = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private final LoopRounds rounds;
+    private int monitors;
     private final CallBudget budget;
 
     RunThread(ProgramRun run, ProgramThread thread, int number, boolean main) {
@@ -94,6 +95,25 @@ final class RunThread {
     void before(int site) {
         rounds.disturbed();
         run.standing(site);
+    }
+
+    /// It takes a monitor next. A loop that takes one at a time, and gives it back, may still only look: nobody can wait
+    /// for it for ever.
+    void beforeMonitor(int site) {
+        if (monitors > 0) {
+            rounds.disturbed();
+        }
+        monitors++;
+        run.beforeMonitor(this, site);
+    }
+
+    /// It gives a monitor back next.
+    void afterMonitor() {
+        if (monitors > 1) {
+            rounds.disturbed();
+        }
+        monitors--;
+        run.standing(Hooks.NOWHERE);
     }
 
     /// It was interrupted, and has noticed.

@@ -138,8 +138,10 @@ public final class SteppedRuntime implements MemoryRuntime, TallyReader {
     }
 
     @Override
-    public void goRound() {
-        stepper.step(UntilWritten.of(List.of(), stepper));
+    public void untilWritten(List<MemoryPlace.Seen> seen) {
+        UntilWritten until = UntilWritten.of(seen, stepper);
+        SteppedThread self = stepper.step(until);
+        stepper.tell(self, new ThreadEvent.UntilEnded(until.words(), Wakeup.WOKEN));
     }
 
     @Override

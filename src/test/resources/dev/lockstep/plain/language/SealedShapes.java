@@ -27,7 +27,7 @@ public class SealedShapes {
 
     static double area(Shape shape) {
         return switch (shape) {
-            case Circle c when c.radius() > 100 -> Double.POSITIVE_INFINITY;
+            case Circle(double r) when r > 100 -> Double.POSITIVE_INFINITY;
             case Circle(double r) -> 3 * r * r;
             case Box box -> box.side * box.side;
             case NamedGroup named -> -named.name.length();
