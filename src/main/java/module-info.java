@@ -1,4 +1,5 @@
-/// Lockstep: see concurrency. Nothing outside may compile against it; what is opened is opened to JavaFX and picocli.
+/// Lockstep: see concurrency. Nothing outside may compile against it; what is opened is opened to JavaFX and picocli, and
+/// what is exported is what the rewritten code of a person's program is linked to.
 module dev.lockstep {
     // At run time too: what may be null in a trace is read from the records.
     requires org.jspecify;
@@ -29,6 +30,8 @@ module dev.lockstep {
             with
             dev.lockstep.explain.english.English,
             dev.lockstep.explain.german.German;
+
+    exports dev.lockstep.plain.run;
 
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view.bar to javafx.fxml;
