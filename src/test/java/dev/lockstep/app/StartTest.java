@@ -56,6 +56,29 @@ class StartTest {
     }
 
     @Test
+    void aJavaFileIsSearchedAndItsRaceTold() throws Exception {
+        Files.writeString(folder.resolve("Count.java"), """
+                public class Count {
+                    static int count;
+                    public static void main(String[] args) throws InterruptedException {
+                        Thread a = new Thread(() -> count++, "A");
+                        a.start();
+                        count++;
+                        a.join();
+                        System.out.println(count);
+                    }
+                }
+                """);
+
+        Started started = Started.program(folder, NO_DISPLAY, "explore", "Count.java");
+
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).first().isEqualTo("Count.java: every order, 4 schedules");
+        assertThat(started.out()).anySatisfy(line -> assertThat(line).startsWith("data-race: Count.count: "));
+        assertThat(started.code()).isOne();
+    }
+
+    @Test
     void aFileOfOnesOwnIsRunAndDrawnWithoutADisplay() throws Exception {
         Files.writeString(folder.resolve("mine.yaml"), """
                 lockstep: 1
