@@ -1,9 +1,9 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.SearchWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.run.StopReason;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record Findings(
 
     /// Whether a data race is among the failures.
     private boolean hasRace() {
-        return result.failures().stream().anyMatch(found -> found.failure().kind() == OutcomeKind.DATA_RACE);
+        return result.failures().stream().anyMatch(found -> found.failure() instanceof Outcome.Raced);
     }
 
     /// What was covered, in one sentence that claims no more than that.

@@ -118,7 +118,7 @@ final class RefiningSearch implements RunningSearch {
         return new SearchResult(
                 searched.counts(), stopped, searched.prunesLoops(), tally.outcomes(),
                 new FailureMinimizer(own)
-                        .failures(tally.failures(), new FinerSteps(program, program.settings(), form::isStep)),
+                        .failures(tally.failures(), new FinerSteps(own, form::isStep)),
                 tally.seen());
     }
 }

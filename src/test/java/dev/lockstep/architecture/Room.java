@@ -26,8 +26,8 @@ record Room(String path, List<String> imports) {
 
     /// What a language makes its sentences of.
     private static final List<String> WORDS = List.of(
-            "explain", "explain.outcome", "explain.question", "lecture.answer", "snapshot", "trace", "runtime.stepped",
-            "event");
+            "explain", "explain.outcome", "explain.question", "lecture.answer", "snapshot", "trace", "runtime",
+            "runtime.stepped", "event");
     private static final List<String> PROGRAMS = List
             .of("scenario.program", "scenario.program.property", "scenario.program.script", "scenario.program.term");
     private static final List<String> TRUTH = List.of("snapshot", "snapshot.history");
@@ -175,7 +175,7 @@ record Room(String path, List<String> imports) {
                             PORT,
                             List.of(
                                     "plain.transform", "plain.compile", "plain.race", "scenario.program",
-                                    "runtime.stepped"))),
+                                    "runtime.stepped", "file"))),
             new Room("plain", List.of("plain.compile", "plain.allow", "plain.run", "scenario", "file")),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),

@@ -1,13 +1,12 @@
 package dev.lockstep.explore.shortest;
 
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.NextOperation;
-import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
-import dev.lockstep.scenario.program.Program;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -16,10 +15,9 @@ import java.util.function.UnaryOperator;
 /// contained. Of several threads that have some, the youngest goes first: a thread that was just started runs up to its
 /// first operation before the one that started it goes on.
 ///
+/// @param subject the program in small steps
 /// @param isLarge whether an operation of the run in small steps is a step of the run in large ones
-public record FinerSteps(Program program, RunSettings settings, Predicate<NextOperation> isLarge)
-        implements
-            UnaryOperator<Schedule> {
+public record FinerSteps(SearchedProgram subject, Predicate<NextOperation> isLarge) implements UnaryOperator<Schedule> {
 
     @Override
     public Schedule apply(Schedule large) {
@@ -32,7 +30,7 @@ public record FinerSteps(Program program, RunSettings settings, Predicate<NextOp
             }
             return done[0] == choices.size() ? Strategy.END : point.choices().indexOf(choices.get(done[0]++));
         };
-        return new SteppedRuntime(following, settings, null).run(program::setUp).schedule();
+        return new SteppedRuntime(following, subject.settings(), null).run(subject.setUp()).schedule();
     }
 
     private int small(ChoicePoint point) {

@@ -56,7 +56,8 @@ class MemoryRuntimeTest {
         SearchedProgram subject = SearchedProgram.unwatched(setUp(port -> {
             left.clear();
             program.accept(port);
-        }), RunSettings.DEFAULT.withNoticingRounds(false), result -> Judgement.of(result, Map.of("left", left.toString())));
+        }), RunSettings.DEFAULT.withNoticingRounds(false),
+                result -> Judgement.of(result, Map.of("left", left.toString())));
         SearchResult result = new Search(subject, new DporStrategy(), new SearchLimits(1_000)).run();
         assertThat(result.complete()).isTrue();
         return result.outcomes().stream()
