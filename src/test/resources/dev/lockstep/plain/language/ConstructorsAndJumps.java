@@ -314,14 +314,12 @@ class ConstructorsAndJumps {
         long[][] l2 = {{1}, {2, 3}};
         l2[1][1] *= l2[1][0]++;
         p(l2[1][1] + l2[1][0]);
-        var anon = new Object() {
+        p(new Object() {
             int c;
             int inc() {
                 return ++c;
             }
-        };
-        anon.inc();
-        p(anon.inc());
+        }.inc());
         Object lock = new Object();
         int res = 0;
         synchronized (lock) {
