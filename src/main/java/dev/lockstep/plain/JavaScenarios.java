@@ -26,6 +26,20 @@ public final class JavaScenarios {
         return name.endsWith(ENDING);
     }
 
+    private static JavaProgram program(Path file, CompiledProgram compiled, List<String> arguments) throws BadScenario {
+        try {
+            return JavaProgram.of(compiled, arguments);
+        } catch (IllegalArgumentException tooLarge) {
+            // A class file has room for 64 KiB of code in a method (JVMS 4.7.3).
+            throw new BadScenario(
+                    LocalText.of(
+                            "%s: a method is too large once its accesses to memory are told, expected shorter ones: %s",
+                            "%s: eine Methode ist zu groß, sobald ihre Zugriffe auf Speicher gemeldet werden, erwartet "
+                                    + "werden kürzere: %s",
+                            file.getFileName(), tooLarge.getMessage()));
+        }
+    }
+
     /// The scenario of a run of a program that was recorded: it is shown as it was, and cannot be run, since nobody has
     /// asked for that.
     ///
@@ -60,7 +74,7 @@ public final class JavaScenarios {
         CompiledProgram compiled = ProgramCompiler.compile(file, className);
         Refusals.requireNone(compiled);
         return scenario(
-                String.valueOf(file.getFileName()), title(compiled.main().owner()),
-                JavaProgram.of(compiled, arguments), compiled.sources().getFirst().text());
+                String.valueOf(file.getFileName()), title(compiled.main().owner()), program(file, compiled, arguments),
+                compiled.sources().getFirst().text());
     }
 }

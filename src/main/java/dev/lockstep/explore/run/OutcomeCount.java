@@ -49,8 +49,13 @@ public record OutcomeCount(
     public String leftBut(Set<Map.Entry<String, String>> same) {
         return left.entrySet().stream()
                 .filter(entry -> !same.contains(entry) && !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .map(OutcomeCount::told)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What was printed ends with the end of a line, which is no part of a list.
+    private static String told(Map.Entry<String, String> value) {
+        return value.getKey() + " = " + value.getValue().stripTrailing();
     }
 
     /// Whether they were stopped at the step limit, so that their end is unknown.
@@ -65,7 +70,7 @@ public record OutcomeCount(
         }
         return end.text() + ": "
                 + left.entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .map(OutcomeCount::told)
                         .collect(Collectors.joining(", "));
     }
 }

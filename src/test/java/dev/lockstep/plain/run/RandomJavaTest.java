@@ -23,7 +23,7 @@ class RandomJavaTest {
     private static final int STATES = 60_000;
     private static final int USUAL = 400;
     private static final int LEAST = 30;
-    private static final Duration MOST = Duration.ofSeconds(25);
+    private static final Duration MOST = Duration.ofSeconds(12);
 
     @Test
     void theSearchFindsWhatEveryInterleavingShowsAndNothingElse() throws Exception {
