@@ -1,5 +1,4 @@
-/// Lockstep: see concurrency. Nothing outside may compile against it; what is opened is opened to JavaFX and picocli, and
-/// what is exported is what the rewritten code of a person's program is linked to.
+/// Lockstep: see concurrency. Nothing outside may compile against it; what is opened is opened to JavaFX and picocli.
 module dev.lockstep {
     // At run time too: what may be null in a trace is read from the records.
     requires org.jspecify;
@@ -30,8 +29,6 @@ module dev.lockstep {
             with
             dev.lockstep.explain.english.English,
             dev.lockstep.explain.german.German;
-
-    exports dev.lockstep.plain.run;
 
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view.bar to javafx.fxml;

@@ -10,6 +10,9 @@ final class ProgramLoader extends ClassLoader {
     ProgramLoader(TransformedProgram program) {
         super("program", ProgramLoader.class.getClassLoader());
         this.files = program.files();
+        // Its rewritten code is linked to this package, which is nobody else's business.
+        Class<?> here = ProgramLoader.class;
+        here.getModule().addExports(here.getPackageName(), getUnnamedModule());
     }
 
     /// The program's own classes come first: they may be called as any other.
