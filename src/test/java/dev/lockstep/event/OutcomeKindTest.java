@@ -18,8 +18,8 @@ class OutcomeKindTest {
     void theWordsStay() {
         assertThat(OutcomeKind.words())
                 .isEqualTo(
-                        "finished, deadlock, waits-forever, no-progress, step-limit, property-broken, thread-failed,"
-                                + " engine-error, schedule-ended");
+                        "finished, deadlock, waits-forever, no-progress, step-limit, property-broken, thread-failed, data-race,"
+                                + " engine-error, schedule-ended, stopped");
     }
 
     @Test
