@@ -241,7 +241,8 @@ class AllowListTest {
         Set<RefusalReason> given = Reasons.prefixes().stream().map(Reasons::of).collect(Collectors.toSet());
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given)))
-                .containsExactly(RefusalReason.BEHIND_AN_INTERFACE, RefusalReason.UNLISTED);
+                .containsExactly(
+                        RefusalReason.BEHIND_AN_INTERFACE, RefusalReason.AS_REFERENCE, RefusalReason.UNLISTED);
     }
 
     private static boolean isField(Class<?> type, String name) {

@@ -73,6 +73,7 @@ class RefusalsTest {
                 "new java.io.PrintStream((java.io.OutputStream) null);"
                         + " | java.io.OutputStream; java.io.PrintStream.<init>(OutputStream)",
                 "System.out.write(1); | java.io.PrintStream.write(int)",
+                "Runnable r = a::notifyAll; | java.lang.Object.notifyAll()",
                 "System.setOut(null); | java.lang.System.setOut(PrintStream)"})
     void aStatementIsRefusedForWhatItUses(String statement, String members) throws Exception {
         MarkedProgram program = MarkedProgram.ofStatement("", statement, members);
