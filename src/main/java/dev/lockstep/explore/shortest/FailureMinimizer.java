@@ -54,27 +54,22 @@ public final class FailureMinimizer {
 
     private FoundFailure finer(FailureKey key, OutcomeTally.Tally tally, UnaryOperator<Schedule> finer) {
         ShortestFailure shorter = new ShortestFailure();
-        FailureAt broke = again(finer.apply(tally.shortest.best().schedule()), key, shorter);
+        Schedule same = finer.apply(tally.shortest.best().schedule());
+        FailureAt broke = told(again(same, key, shorter), same, key);
+        FailingPrefix cut;
+        do {
+            cut = shorter.best();
+            broke = told(again(cut.schedule(), key, shorter), cut.schedule(), key);
+        } while (shorter.best().isShorterThan(cut));
+        return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), false, tally.schedules);
+    }
+
+    /// The failure to which a schedule must lead, which a search has run.
+    private static FailureAt told(@Nullable FailureAt broke, Schedule schedule, FailureKey key) {
         if (broke == null) {
-            broke = again(finer.apply(tally.example), key, shorter);
+            throw new IllegalStateException("the schedule " + schedule + " does not lead to " + key.text() + " again");
         }
-        if (broke == null) {
-            throw new IllegalStateException(
-                    "the schedule " + tally.example + " does not lead to " + key.text() + " in smaller steps");
-        }
-        FailingPrefix cut = shorter.best();
-        FailureAt last = again(cut.schedule(), key, shorter);
-        while (last != null) {
-            broke = last;
-            FailingPrefix better = shorter.best();
-            if (!better.isShorterThan(cut)) {
-                return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), false, tally.schedules);
-            }
-            last = again(better.schedule(), key, shorter);
-            cut = better;
-        }
-        throw new IllegalStateException(
-                "the schedule " + cut.schedule() + " does not lead to " + key.text() + " again");
+        return broke;
     }
 
     private FoundFailure failure(FailureKey key, OutcomeTally.Tally tally, boolean all) {
@@ -87,10 +82,7 @@ public final class FailureMinimizer {
             cut = FailingPrefix.of(tally.example.choices());
             broke = again(cut.schedule(), key, null);
         }
-        if (broke == null) {
-            throw new IllegalStateException(
-                    "the schedule " + cut.schedule() + " does not lead to " + key.text() + " again");
-        }
+        broke = told(broke, cut.schedule(), key);
         while (!shortest) {
             FailingPrefix better = tally.shortest.best();
             if (!better.isShorterThan(cut) || again(better.schedule(), key, tally.shortest) == null) {
