@@ -54,7 +54,9 @@ public final class FailureMinimizer {
 
     private FoundFailure finer(FailureKey key, OutcomeTally.Tally tally, UnaryOperator<Schedule> finer) {
         ShortestFailure shorter = new ShortestFailure();
-        Schedule same = finer.apply(tally.shortest.best().schedule());
+        Schedule best = finer.apply(tally.shortest.best().schedule());
+        // The first run that showed it surely leads there.
+        Schedule same = again(best, key, shorter) == null ? finer.apply(tally.example) : best;
         FailureAt broke = told(again(same, key, shorter), same, key);
         FailingPrefix cut;
         do {
