@@ -8,6 +8,7 @@ import dev.lockstep.lecture.LectureStop;
 import dev.lockstep.lecture.grade.LectureCheck;
 import dev.lockstep.lecture.read.Lectures;
 import dev.lockstep.plain.allow.RefusedProgram;
+import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.plain.allow.Refusals;
 import dev.lockstep.plain.compile.CompiledProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
@@ -66,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String right(String file) throws BadScenario, BadUsage, DoesNotCompile, RefusedProgram {
-        if (FileArgument.isJava(file)) {
+        if (JavaScenarios.isNamed(file)) {
             CompiledProgram program = ProgramCompiler.compile(FileArgument.javaFile(file), Optional.empty());
             Refusals.requireNone(program);
             return "Java program of class " + program.main().owner();

@@ -44,11 +44,6 @@ final class FileArgument {
         }
     }
 
-    /// Whether the file of this name is meant to be a person's own program.
-    static boolean isJava(String name) {
-        return name.endsWith(".java");
-    }
-
     /// The path of the program of this name.
     ///
     /// @throws BadUsage if there can be no such file

@@ -1,13 +1,10 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.file.NewFile;
 import dev.lockstep.plain.JavaScenarios;
 import dev.lockstep.plain.allow.RefusedProgram;
 import dev.lockstep.plain.compile.DoesNotCompile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +34,7 @@ final class JavaOptions {
             if (className != null && className.isBlank()) {
                 throw new BadUsage("--class: found \"" + className + "\", expected the name of a class");
             }
-            try {
-                return JavaScenarios.load(Path.of(name), Optional.ofNullable(className), arguments);
-            } catch (InvalidPathException odd) {
-                throw new BadUsage(NewFile.noName(odd).english());
-            }
+            return JavaScenarios.load(FileArgument.javaFile(name), Optional.ofNullable(className), arguments);
         }
         refuse(name, arguments);
         return FileArgument.scenario(name);

@@ -54,10 +54,9 @@ public final class FailureMinimizer {
 
     private FoundFailure finer(FailureKey key, OutcomeTally.Tally tally, UnaryOperator<Schedule> finer) {
         ShortestFailure shorter = new ShortestFailure();
-        Schedule best = finer.apply(tally.shortest.best().schedule());
+        FailureAt broke = again(finer.apply(tally.shortest.best().schedule()), key, shorter);
         // The first run that showed it surely leads there.
-        Schedule same = again(best, key, shorter) == null ? finer.apply(tally.example) : best;
-        FailureAt broke = told(again(same, key, shorter), same, key);
+        broke = told(broke == null ? again(finer.apply(tally.example), key, shorter) : broke, tally.example, key);
         FailingPrefix cut;
         do {
             cut = shorter.best();

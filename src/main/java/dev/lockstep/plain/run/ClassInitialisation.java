@@ -43,12 +43,12 @@ final class ClassInitialisation {
                 by = null;
                 done = run.order().now(self.number());
                 run.order().released(self.number(), this);
-                self.before();
+                self.passing();
                 lock.release();
             }
         } else {
             run.order().acquired(self.number(), this);
-            self.before();
+            self.passing();
             lock.release();
             checkUsable();
         }

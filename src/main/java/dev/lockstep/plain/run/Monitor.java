@@ -88,7 +88,7 @@ final class Monitor {
     /// Wakes one of those that wait, or all.
     void signal(RunThread self, boolean all) {
         requireOwned(self);
-        self.before();
+        self.passing();
         if (all) {
             waiters.signalAll();
         } else {

@@ -52,7 +52,7 @@ final class ProgramObjects {
 
     private Shadow shadow(Object object, RunThread maker) {
         String label = label(object.getClass());
-        return new Shadow(label, maker.isMain() ? "" : maker.id(), maker.count(label), order.now(maker.number()));
+        return new Shadow(label, maker.id(), maker.count(label), order.now(maker.number()));
     }
 
     /// What is known of it.
@@ -73,7 +73,7 @@ final class ProgramObjects {
             case String text -> "\"" + text + "\"";
             default -> label(object.getClass());
         };
-        return new Shadow(name, "", 0, BEGINNING);
+        return new Shadow(name, ProgramThread.MAIN, 0, BEGINNING);
     }
 
     /// Whether its name tells it from all others: it was seen when it was made, or there is one of it.

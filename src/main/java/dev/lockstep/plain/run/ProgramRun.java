@@ -109,16 +109,16 @@ final class ProgramRun {
 
     /// Spawns the main thread.
     void begin(List<String> arguments) {
-        port.spawn("main", Role.SCRIPT, new ProgramBody(this, () -> {
+        port.spawn(ProgramThread.MAIN, Role.SCRIPT, new ProgramBody(this, () -> {
             ProgramThread thread = new ProgramThread(this);
-            RunThread main = enter(thread, true);
+            RunThread main = enter(thread);
             thread.begun(port.current(), order.now(main.number()));
             return thread;
         }, () -> code.main(arguments)));
     }
 
-    private RunThread enter(ProgramThread thread, boolean isMain) {
-        RunThread entered = new RunThread(this, thread, threads.size(), isMain);
+    private RunThread enter(ProgramThread thread) {
+        RunThread entered = new RunThread(this, thread, threads.size());
         threads.add(entered);
         entered.begin();
         return entered;
@@ -126,10 +126,10 @@ final class ProgramRun {
 
     /// @throws IllegalThreadStateException if it was started before
     LogicalThread spawn(RunThread self, ProgramThread thread, boolean daemon, BooleanSupplier isInterrupted) {
-        self.before();
+        self.passing();
         order.released(self.number(), thread);
         ProgramBody body = new ProgramBody(this, () -> {
-            RunThread entered = enter(thread, false);
+            RunThread entered = enter(thread);
             order.acquired(entered.number(), thread);
             thread.begun(port.current(), order.now(entered.number()));
             return thread;
@@ -170,7 +170,7 @@ final class ProgramRun {
     }
 
     void interrupt(RunThread self, ProgramThread other, Runnable early) {
-        self.before();
+        self.passing();
         port.interrupt(new ThreadId(other.id()), early);
         // Not before: whoever notices another interrupt meanwhile knows nothing of this one.
         order.released(self.number(), other.interrupts());
@@ -211,7 +211,7 @@ final class ProgramRun {
     }
 
     boolean takeInterrupt(RunThread self) {
-        self.before();
+        self.passing();
         boolean was = port.interrupted();
         if (was) {
             order.acquired(self.number(), self.thread().interrupts());
@@ -220,7 +220,7 @@ final class ProgramRun {
     }
 
     void sleep(RunThread self, Duration time) throws InterruptedException {
-        standing(Hooks.NOWHERE);
+        passing();
         try {
             port.sleep(time);
         } catch (InterruptedException _) {
@@ -433,6 +433,13 @@ final class ProgramRun {
             port.standing(lines());
         } else {
             port.standing(List.of(site == Hooks.NOWHERE ? here() : code.site(site).at()));
+        }
+    }
+
+    /// As [#standing(int)], before an operation that waits for nobody: where nobody watches, its line is not needed.
+    void passing() {
+        if (port.observed()) {
+            port.standing(lines());
         }
     }
 

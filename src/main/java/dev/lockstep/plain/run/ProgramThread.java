@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Stands in the program's code in the place of `Thread`, with what of it can be used. It is a thread of the run.
 public class ProgramThread extends ObjectHeader implements Runnable {
+    /// The name and the id of the main thread; no other has this id.
+    static final String MAIN = "main";
+
     private final @Nullable Runnable task;
     private final String name;
     private final String id;
@@ -57,8 +60,8 @@ public class ProgramThread extends ObjectHeader implements Runnable {
         this.run = run;
         this.maker = null;
         this.task = null;
-        this.name = "main";
-        this.id = "main";
+        this.name = MAIN;
+        this.id = MAIN;
     }
 
     /// As Java calls threads that are given no name, but counted by each thread that makes some.
@@ -72,7 +75,7 @@ public class ProgramThread extends ObjectHeader implements Runnable {
         String known = name.isBlank() ? "unnamed" : OneLine.escaped(name.strip()).replace("#", "##").replace("/", "//");
         String path = maker.isMain() ? known : maker.id() + "/" + known;
         int times = maker.count("thread " + known);
-        return path.equals("main") || times > 1 ? path + "#" + times : path;
+        return path.equals(MAIN) || times > 1 ? path + "#" + times : path;
     }
 
     final String id() {

@@ -12,18 +12,16 @@ final class RunThread {
     private final ProgramRun run;
     private final ProgramThread thread;
     private final int number;
-    private final boolean main;
     private final Map<String, Integer> made = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private final LoopRounds rounds;
     private int monitors;
     private final CallBudget budget;
 
-    RunThread(ProgramRun run, ProgramThread thread, int number, boolean main) {
+    RunThread(ProgramRun run, ProgramThread thread, int number) {
         this.run = run;
         this.thread = thread;
         this.number = number;
-        this.main = main;
         this.rounds = new LoopRounds(this);
         this.budget = new CallBudget(this);
     }
@@ -48,10 +46,6 @@ final class RunThread {
         CURRENT.set(this);
     }
 
-    static void end() {
-        CURRENT.remove();
-    }
-
     ProgramRun run() {
         return run;
     }
@@ -70,7 +64,7 @@ final class RunThread {
     }
 
     boolean isMain() {
-        return main;
+        return id().equals(ProgramThread.MAIN);
     }
 
     /// Counts what it makes, from 1.
@@ -88,13 +82,14 @@ final class RunThread {
 
     /// It runs an operation next: whatever loop it is in does more than to look.
     void before() {
-        before(Hooks.NOWHERE);
+        rounds.disturbed();
+        run.standing(Hooks.NOWHERE);
     }
 
-    /// As [#before()], from this site.
-    void before(int site) {
+    /// As [#before], but the operation waits for nobody.
+    void passing() {
         rounds.disturbed();
-        run.standing(site);
+        run.passing();
     }
 
     /// It takes a monitor next. A loop that takes one at a time, and gives it back, may still only look: nobody can wait
@@ -113,7 +108,7 @@ final class RunThread {
             rounds.disturbed();
         }
         monitors--;
-        run.standing(Hooks.NOWHERE);
+        run.passing();
     }
 
     /// It was interrupted, and has noticed.

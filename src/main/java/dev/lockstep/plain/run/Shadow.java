@@ -22,7 +22,7 @@ final class Shadow {
     private boolean leaked;
 
     /// @param label of its class
-    /// @param maker the id of the thread that made it; empty for the main thread
+    /// @param maker the id of the thread that made it
     /// @param number counts the objects of its class that this thread has made, from 1
     /// @param made when it was made
     Shadow(String label, String maker, int number, Moment made) {
@@ -39,12 +39,12 @@ final class Shadow {
 
     /// Its name: the same in every run in which its maker has done the same until then, whatever others have done.
     String name() {
-        return number == 0 ? label : label + "#" + (maker.isEmpty() ? "" : maker + ".") + number;
+        return number == 0 ? label : label + "#" + (maker.equals(ProgramThread.MAIN) ? "" : maker + ".") + number;
     }
 
     /// The id of the thread that made it.
     String makerId() {
-        return maker.isEmpty() ? "main" : maker;
+        return maker;
     }
 
     int hash() {

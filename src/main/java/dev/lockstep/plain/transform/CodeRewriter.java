@@ -26,7 +26,6 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
-import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Optional;
@@ -43,7 +42,6 @@ final class CodeRewriter implements CodeTransform {
     private final Calls calls;
     private final Temporaries temporaries = new Temporaries();
     private final OtherConstructor otherConstructor = new OtherConstructor();
-    private final CodeModel original;
     private int position;
     private CodePlace line;
     private final Set<Integer> early;
@@ -53,7 +51,6 @@ final class CodeRewriter implements CodeTransform {
     CodeRewriter(ProgramTables tables, MethodHead method, CodeModel original) {
         this.tables = tables;
         this.method = method;
-        this.original = original;
         this.line = method.first(original);
         this.handlers = new Handlers((CodeAttribute) original);
         this.loops = new Loops((CodeAttribute) original);
@@ -271,9 +268,5 @@ final class CodeRewriter implements CodeTransform {
             }
             calls.rewrite(code, call, site(Site.NO_FIELD));
         }
-    }
-
-    CodeModel original() {
-        return original;
     }
 }

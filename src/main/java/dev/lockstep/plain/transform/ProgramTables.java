@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 
 /// The classes and fields of a program before any of them is rewritten, and the sites that rewriting adds. Names are
 /// those of class files, with slashes.
@@ -160,11 +161,12 @@ final class ProgramTables {
         int first = slots.getOrDefault(parent, 0);
         int next = first;
         boolean statics = false;
+        Set<String> early = EarlyFields.of(model);
         for (FieldModel field : model.fields()) {
             if (isTold(field)) {
                 boolean isShared = field.flags().has(AccessFlag.STATIC);
                 statics |= isShared;
-                enterField(name, field, isShared ? ProgramField.STATIC : next++);
+                enterField(name, field, isShared ? ProgramField.STATIC : next++, early);
             }
         }
         slots.put(name, next);
@@ -201,7 +203,7 @@ final class ProgramTables {
                 && !field.fieldName().equalsString(ASSERTIONS_OFF);
     }
 
-    private void enterField(String owner, FieldModel field, int slot) {
+    private void enterField(String owner, FieldModel field, int slot, Set<String> early) {
         String name = field.fieldName().stringValue();
         boolean isShared = field.flags().has(AccessFlag.STATIC);
         Order order = field.flags().has(AccessFlag.FINAL)
@@ -210,11 +212,10 @@ final class ProgramTables {
         String holder = isShared ? holder(owner) : owner;
         String label = labels.of(owner) + "." + name;
         boolean hides = !isShared && field(parent(owner), name).isPresent();
-        boolean early = !isShared && EarlyFields.of(model(owner)).contains(name);
         fields.put(
                 key(owner, name),
                 new ProgramField(
                         fields.size(), label, hides ? label : name, holder.replace('/', '.'), name, slot, order,
-                        early));
+                        !isShared && early.contains(name)));
     }
 }
